@@ -1,0 +1,154 @@
+package io.vinnrate.scoring.model;
+
+import org.hipparchus.special.Beta;
+
+/**
+ * A Beta(α, β) distribution, both parameters positive, with its 10 % and 90 % quantiles as logits:
+ * on that scale neither end of [0, 1] loses digits.
+ */
+record BetaSpread(double alpha, double beta) {
+  static final double TAIL = (1 - Interval.LEVEL) / 2;
+  private static final double LOG_TAIL = StrictMath.log(TAIL);
+
+  /** Quantile of 10 % of the standard normal distribution. */
+  private static final double NORMAL = -1.2815515655446004;
+
+  /** Above it the Cornish-Fisher expansion is exact to 1e-12. */
+  private static final double NEARLY_NORMAL = 1e6;
+
+  /** Below it the mass is at the ends of [0, 1], to the last bit. */
+  private static final double SMALLEST = 1e-12;
+
+  private static final double FARTHEST = 1e15;
+  private static final double CLOSE = 1e-5;
+  private static final int HALLEY_STEPS = 12;
+  private static final int STEPS = 100;
+
+  /** Logit of the 10 % quantile. */
+  double lowLogit() {
+    return lowLogit(Math.max(alpha, SMALLEST), Math.max(beta, SMALLEST));
+  }
+
+  /** Logit of the 90 % quantile. */
+  double highLogit() {
+    return -lowLogit(Math.max(beta, SMALLEST), Math.max(alpha, SMALLEST));
+  }
+
+  /** Logit of the 10 % quantile: the low one if α is α, minus the high one if α is β. */
+  private static double lowLogit(double a, double b) {
+    double start = cornishFisher(a, b);
+    if (Math.min(a, b) > NEARLY_NORMAL) {
+      return start;
+    }
+    double logBeta = Beta.logBeta(a, b);
+    if (a < 0.5) {
+      // The left tail is x^a / (a·B(a, b)), which gives a start where the expansion is poor.
+      start = Math.min((LOG_TAIL + StrictMath.log(a) + logBeta) / a, start);
+    }
+    return solve(a, b, logBeta, start);
+  }
+
+  /**
+   * Solves ln F(y) = ln 0.1 for the logit y of a Beta variable. Its density is log-concave, hence
+   * ln F is concave and Newton's iteration converges from anywhere; Halley's correction makes it
+   * cubic, so that the step taken at a distance of 1e-5 is the last one.
+   */
+  private static double solve(double a, double b, double logBeta, double start) {
+    double y = start;
+    for (int step = 0; step < STEPS; step++) {
+      double e = StrictMath.exp(-Math.abs(y));
+      double shared = StrictMath.log1p(e);
+      double x = (y < 0 ? e : 1) / (1 + e);
+      double notX = (y < 0 ? 1 : e) / (1 + e);
+      double logDensity = a * (Math.min(y, 0) - shared) + b * (Math.min(-y, 0) - shared) - logBeta;
+      double ratio; // F / density
+      double distance; // ln F − ln 0.1
+      if (x * (a + b + 2) <= a + 1) {
+        ratio = fraction(a, b, x) / a;
+        distance = logDensity + StrictMath.log(ratio) - LOG_TAIL;
+      } else {
+        double density = StrictMath.exp(logDensity);
+        double probability = Math.max(1 - density * fraction(b, a, notX) / b, Double.MIN_NORMAL);
+        ratio = probability / Math.max(density, Double.MIN_NORMAL);
+        distance = StrictMath.log(probability) - LOG_TAIL;
+      }
+      double bend = 1 - distance * ((a * notX - b * x) * ratio - 1) / 2;
+      boolean halley = step < HALLEY_STEPS && bend > 0.5 && bend < 2;
+      y = Math.clamp(y - distance * ratio / (halley ? bend : 1), -FARTHEST, FARTHEST);
+      if (Math.abs(distance) < CLOSE) {
+        break;
+      }
+    }
+    return y;
+  }
+
+  /**
+   * The continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method: I_x(a,
+   * b) = x^a·(1 − x)^b / (a·B(a, b)) · fraction. Written out here because the iteration above needs
+   * the fraction by itself and B(a, b) only once.
+   */
+  private static double fraction(double a, double b, double x) {
+    double c = 1;
+    double d = 1 / notZero(1 - (a + b) * x / (a + 1));
+    double value = d;
+    double change = 0;
+    for (int m = 1; m <= 100_000 && Math.abs(change - 1) > 1e-15; m++) {
+      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+      d = 1 / notZero(1 + even * d);
+      c = notZero(1 + even / c);
+      value *= d * c;
+      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+      d = 1 / notZero(1 + odd * d);
+      c = notZero(1 + odd / c);
+      change = d * c;
+      value *= change;
+    }
+    return value;
+  }
+
+  private static double notZero(double value) {
+    return Math.abs(value) < 1e-300 ? 1e-300 : value;
+  }
+
+  /**
+   * The Cornish-Fisher expansion (Abramowitz and Stegun 26.2.49) of the 10 % quantile of logit X,
+   * whose cumulants are differences and sums of polygamma functions.
+   */
+  private static double cornishFisher(double a, double b) {
+    double deviation = StrictMath.sqrt(psi1(a) + psi1(b));
+    double skew = (psi2(a) - psi2(b)) / (deviation * deviation * deviation);
+    double excess = (psi3(a) + psi3(b)) / (deviation * deviation * deviation * deviation);
+    double z = NORMAL;
+    double standard =
+        z
+            + skew * (z * z - 1) / 6
+            + excess * (z * z * z - 3 * z) / 24
+            - skew * skew * (2 * z * z * z - 5 * z) / 36;
+    return psi(a) - psi(b) + deviation * standard;
+  }
+
+  // The polygamma functions: two steps of their recurrence, then the head of the asymptotic series.
+
+  private static double psi(double x) {
+    double s = x + 2;
+    return StrictMath.log(s) - 1 / (2 * s) - 1 / (12 * s * s) - 1 / x - 1 / (x + 1);
+  }
+
+  private static double psi1(double x) {
+    double s = x + 2;
+    double t = x + 1;
+    return 1 / s + 1 / (2 * s * s) + 1 / (6 * s * s * s) + 1 / (x * x) + 1 / (t * t);
+  }
+
+  private static double psi2(double x) {
+    double s = x + 2;
+    double t = x + 1;
+    return -1 / (s * s) - 1 / (s * s * s) - 2 / (x * x * x) - 2 / (t * t * t);
+  }
+
+  private static double psi3(double x) {
+    double s = x + 2;
+    double t = x + 1;
+    return 2 / (s * s * s) + 3 / (s * s * s * s) + 6 / (x * x * x * x) + 6 / (t * t * t * t);
+  }
+}

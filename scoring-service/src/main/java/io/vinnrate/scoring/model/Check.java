@@ -1,0 +1,32 @@
+package io.vinnrate.scoring.model;
+
+/** What the values of the model demand of their parts; a breach is an IllegalArgumentException. */
+final class Check {
+  /** Strengths and slopes outside 1e-6…1e6 mean nothing and would only overflow. */
+  static final double SMALLEST = 1e-6;
+
+  static final double LARGEST = 1e6;
+
+  private Check() {}
+
+  static void that(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  static void notBlank(String value, String name) {
+    that(!value.isBlank(), name + " must not be blank");
+  }
+
+  /** Refuses NaN as well: no comparison with it holds. */
+  static void between(double low, double high, double value, String name) {
+    that(
+        value >= low && value <= high,
+        name + " must be between " + low + " and " + high + " but is " + value);
+  }
+
+  static void positive(double value, String name) {
+    between(SMALLEST, LARGEST, value, name);
+  }
+}

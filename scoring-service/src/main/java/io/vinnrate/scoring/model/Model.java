@@ -1,0 +1,141 @@
+package io.vinnrate.scoring.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rubric and the parameters by which assessments are scored: immutable, and named by its version,
+ * so that the same assessment and version give the same score to the bit at any time.
+ *
+ * <p>Each factor's control is Beta distributed: with prior mean m0 = π^(1/5) and prior strength s0,
+ * α = s0·m0 + Σ κ·ℓ and β = s0·(1 − m0) + Σ κ·(1 − ℓ) over its answered criteria; its mean is m_f =
+ * α/(α+β). A control that is given directly has no spread. The win rate is q = Π m_f^{w_f}, and the
+ * win probability p = σ(a + b·logit q).
+ */
+public final class Model {
+  /** The default rubric with the default parameters. */
+  public static final Model DEFAULT =
+      new Model("default-1", DefaultRubric.RUBRIC, Parameters.DEFAULT);
+
+  private final String version;
+  private final Rubric rubric;
+  private final Parameters parameters;
+  private final Control.Unknown unknown;
+
+  public Model(String version, Rubric rubric, Parameters parameters) {
+    Check.notBlank(version, "model version");
+    this.version = version;
+    this.rubric = rubric;
+    this.parameters = parameters;
+    int factors = Factor.values().length;
+    double mean = StrictMath.pow(parameters.baseRate(), 1.0 / factors);
+    // 1 − m0 by expm1: never 0, however close the base rate is to 1.
+    double notMean = -StrictMath.expm1(StrictMath.log(parameters.baseRate()) / factors);
+    double strength = parameters.priorStrength();
+    this.unknown = new Control.Unknown(mean, new BetaSpread(strength * mean, strength * notMean));
+  }
+
+  /** The name of this model, such as "default-1". */
+  public String version() {
+    return version;
+  }
+
+  /** The criteria that assessments answer. */
+  public Rubric rubric() {
+    return rubric;
+  }
+
+  /** The numbers of the formula. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * Scores an assessment.
+   *
+   * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
+   */
+  public Score score(Assessment assessment) {
+    List<Finding> findings = rubric.findings(assessment);
+    if (!findings.isEmpty()) {
+      throw new InvalidAssessmentException(findings);
+    }
+    Map<Factor, Control> controls = new EnumMap<>(Factor.class);
+    for (Factor factor : Factor.values()) {
+      controls.put(factor, control(factor, assessment));
+    }
+    WinRate winRate = new WinRate(parameters, controls);
+    double probability = winRate.probability();
+    Map<Factor, Double> shares = winRate.sharesOfLoss();
+    List<FactorScore> factors = new ArrayList<>();
+    controls.forEach(
+        (factor, control) ->
+            factors.add(
+                new FactorScore(
+                    factor,
+                    control.mean(),
+                    control.low(),
+                    control.high(),
+                    parameters.weight(factor),
+                    shares.getOrDefault(factor, 0.0),
+                    winRate.probabilityIfPerfect(factor),
+                    unanswered(factor, assessment))));
+    Interval interval =
+        new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability);
+    return new Score(version, probability, interval, factors, weakest(shares));
+  }
+
+  private Control control(Factor factor, Assessment assessment) {
+    Double given = assessment.factors().get(factor);
+    return given == null
+        ? inferred(rubric.criteria(factor), assessment.answers())
+        : new Control.Given(given);
+  }
+
+  /**
+   * Sums in the rubric's order, and divides by a sum that no level enters: so the order of answers
+   * never matters and a better answer never lowers the mean, in floating point too.
+   */
+  private Control inferred(List<Criterion> criteria, Map<String, String> answers) {
+    double alpha = unknown.spread().alpha();
+    double beta = unknown.spread().beta();
+    double strength = parameters.priorStrength();
+    boolean answered = false;
+    for (Criterion criterion : criteria) {
+      String key = answers.get(criterion.key());
+      if (key != null) {
+        double level = criterion.answer(key).orElseThrow().level();
+        alpha += criterion.weight() * level;
+        beta += criterion.weight() * (1 - level);
+        strength += criterion.weight();
+        answered = true;
+      }
+    }
+    return answered ? new Control.Inferred(alpha / strength, new BetaSpread(alpha, beta)) : unknown;
+  }
+
+  private List<String> unanswered(Factor factor, Assessment assessment) {
+    if (assessment.factors().containsKey(factor)) {
+      return List.of();
+    }
+    return rubric.criteria(factor).stream()
+        .map(Criterion::key)
+        .filter(key -> !assessment.answers().containsKey(key))
+        .toList();
+  }
+
+  private static @Nullable Factor weakest(Map<Factor, Double> shares) {
+    Factor weakest = null;
+    double largest = 0;
+    for (Map.Entry<Factor, Double> entry : shares.entrySet()) {
+      if (entry.getValue() > largest) {
+        weakest = entry.getKey();
+        largest = entry.getValue();
+      }
+    }
+    return weakest;
+  }
+}
