@@ -3,8 +3,8 @@ package io.vinnrate.scoring.model;
 import org.hipparchus.special.Beta;
 
 /**
- * A Beta(α, β) distribution, both parameters positive, with its 10 % and 90 % quantiles as logits:
- * on that scale neither end of [0, 1] loses digits.
+ * A Beta(α, β) distribution, both parameters positive, whose quantiles are sought as logits: on
+ * that scale neither end of [0, 1] loses digits.
  */
 record BetaSpread(double alpha, double beta) {
   static final double TAIL = (1 - Interval.LEVEL) / 2;
@@ -24,23 +24,23 @@ record BetaSpread(double alpha, double beta) {
   private static final int HALLEY_STEPS = 12;
   private static final int STEPS = 100;
 
-  /** Logit of the 10 % quantile. */
-  double lowLogit() {
-    return lowLogit(Math.max(alpha, SMALLEST), Math.max(beta, SMALLEST));
+  /** The 10 % and 90 % quantiles, through the calibration. */
+  Interval interval(Calibration calibration) {
+    double a = Math.max(alpha, SMALLEST);
+    double b = Math.max(beta, SMALLEST);
+    double logBeta = Beta.logBeta(a, b);
+    return new Interval(
+        calibration.ofLogit(lowLogit(a, b, logBeta)),
+        calibration.ofLogit(-lowLogit(b, a, logBeta)),
+        Interval.LEVEL);
   }
 
-  /** Logit of the 90 % quantile. */
-  double highLogit() {
-    return -lowLogit(Math.max(beta, SMALLEST), Math.max(alpha, SMALLEST));
-  }
-
-  /** Logit of the 10 % quantile: the low one if α is α, minus the high one if α is β. */
-  private static double lowLogit(double a, double b) {
+  /** Logit of the 10 % quantile of Beta(a, b); that of 90 % of Beta(b, a) is its negative. */
+  private static double lowLogit(double a, double b, double logBeta) {
     double start = cornishFisher(a, b);
     if (Math.min(a, b) > NEARLY_NORMAL) {
       return start;
     }
-    double logBeta = Beta.logBeta(a, b);
     if (a < 0.5) {
       // The left tail is x^a / (a·B(a, b)), which gives a start where the expansion is poor.
       start = Math.min((LOG_TAIL + StrictMath.log(a) + logBeta) / a, start);

@@ -5,6 +5,9 @@ package io.vinnrate.scoring.model;
  * floating point too: each branch-free step is.
  */
 record Calibration(double intercept, double slope) {
+  /** No calibration: p is q. */
+  static final Calibration IDENTITY = new Calibration(0, 1);
+
   /** Beyond it, ln(e^t − 1) is t to the last bit. */
   private static final double FAR = 40;
 

@@ -5,43 +5,30 @@ sealed interface Control {
   /** m_f, 0…1. */
   double mean();
 
-  /** The 10 % quantile, 0…1. */
-  double low();
-
-  /** The 90 % quantile, 0…1. */
-  double high();
+  /** The 10 % and 90 % quantiles. */
+  Interval interval();
 
   /** Given directly: no spread. */
   record Given(double mean) implements Control {
     @Override
-    public double low() {
-      return mean;
-    }
-
-    @Override
-    public double high() {
-      return mean;
+    public Interval interval() {
+      return Interval.point(mean);
     }
   }
 
   /** Beta distributed. */
   sealed interface Uncertain extends Control {
     BetaSpread spread();
-
-    @Override
-    default double low() {
-      return Calibration.logistic(spread().lowLogit());
-    }
-
-    @Override
-    default double high() {
-      return Calibration.logistic(spread().highLogit());
-    }
   }
 
-  /** No answer yet: nothing but the prior. */
-  record Unknown(double mean, BetaSpread spread) implements Uncertain {}
+  /** No answer yet: nothing but the prior, which is the same for every factor and assessment. */
+  record Unknown(double mean, BetaSpread spread, Interval interval) implements Uncertain {}
 
   /** Inferred from the prior and the answers. */
-  record Inferred(double mean, BetaSpread spread) implements Uncertain {}
+  record Inferred(double mean, BetaSpread spread) implements Uncertain {
+    @Override
+    public Interval interval() {
+      return spread.interval(Calibration.IDENTITY);
+    }
+  }
 }

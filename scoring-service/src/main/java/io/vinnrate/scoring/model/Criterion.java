@@ -33,6 +33,12 @@ public record Criterion(
 
   /** The answer of this key; empty when the criterion has none. */
   public Optional<Answer> answer(String answerKey) {
-    return answers.stream().filter(answer -> answer.key().equals(answerKey)).findFirst();
+    // A plain loop, because every score asks this for each of its answers.
+    for (Answer answer : answers) {
+      if (answer.key().equals(answerKey)) {
+        return Optional.of(answer);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -10,4 +10,14 @@ package io.vinnrate.scoring.model;
 public record Interval(double low, double high, double level) {
   /** The one level in use. */
   public static final double LEVEL = 0.80;
+
+  /** No spread at all. */
+  static Interval point(double value) {
+    return new Interval(value, value, LEVEL);
+  }
+
+  /** This interval, stretched where needed so that the value lies inside it. */
+  Interval including(double value) {
+    return new Interval(Math.min(low, value), Math.max(high, value), level);
+  }
 }

@@ -35,7 +35,8 @@ public final class Model {
     // 1 − m0 by expm1: never 0, however close the base rate is to 1.
     double notMean = -StrictMath.expm1(StrictMath.log(parameters.baseRate()) / factors);
     double strength = parameters.priorStrength();
-    this.unknown = new Control.Unknown(mean, new BetaSpread(strength * mean, strength * notMean));
+    BetaSpread prior = new BetaSpread(strength * mean, strength * notMean);
+    this.unknown = new Control.Unknown(mean, prior, prior.interval(Calibration.IDENTITY));
   }
 
   /** The name of this model, such as "default-1". */
@@ -70,22 +71,35 @@ public final class Model {
     WinRate winRate = new WinRate(parameters, controls);
     double probability = winRate.probability();
     Map<Factor, Double> shares = winRate.sharesOfLoss();
+    return new Score(
+        version,
+        probability,
+        new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability),
+        factorScores(assessment, controls, winRate, shares),
+        weakest(shares));
+  }
+
+  private List<FactorScore> factorScores(
+      Assessment assessment,
+      Map<Factor, Control> controls,
+      WinRate winRate,
+      Map<Factor, Double> shares) {
     List<FactorScore> factors = new ArrayList<>();
     controls.forEach(
-        (factor, control) ->
-            factors.add(
-                new FactorScore(
-                    factor,
-                    control.mean(),
-                    control.low(),
-                    control.high(),
-                    parameters.weight(factor),
-                    shares.getOrDefault(factor, 0.0),
-                    winRate.probabilityIfPerfect(factor),
-                    unanswered(factor, assessment))));
-    Interval interval =
-        new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability);
-    return new Score(version, probability, interval, factors, weakest(shares));
+        (factor, control) -> {
+          Interval interval = control.interval();
+          factors.add(
+              new FactorScore(
+                  factor,
+                  control.mean(),
+                  interval.low(),
+                  interval.high(),
+                  parameters.weight(factor),
+                  shares.getOrDefault(factor, 0.0),
+                  winRate.probabilityIfPerfect(factor),
+                  unanswered(factor, assessment)));
+        });
+    return factors;
   }
 
   private Control control(Factor factor, Assessment assessment) {
@@ -121,10 +135,13 @@ public final class Model {
     if (assessment.factors().containsKey(factor)) {
       return List.of();
     }
-    return rubric.criteria(factor).stream()
-        .map(Criterion::key)
-        .filter(key -> !assessment.answers().containsKey(key))
-        .toList();
+    List<String> unanswered = new ArrayList<>();
+    for (Criterion criterion : rubric.criteria(factor)) {
+      if (!assessment.answers().containsKey(criterion.key())) {
+        unanswered.add(criterion.key());
+      }
+    }
+    return unanswered;
   }
 
   private static @Nullable Factor weakest(Map<Factor, Double> shares) {

@@ -83,25 +83,21 @@ final class WinRateSpread {
   /** The 80 % interval, widened where needed so that the point lies inside it. */
   Interval interval(Calibration calibration, double point) {
     if (logMean < LEAST_LOG_MEAN || logSpread < LEAST_LOG_SPREAD) {
-      return new Interval(point, point, Interval.LEVEL);
+      return Interval.point(point);
     }
     double ratio = StrictMath.exp(logRatio);
     double strength = -StrictMath.expm1(logRatio) / (ratio * -StrictMath.expm1(-logSpread));
     double mean = StrictMath.exp(logMean);
     double notMean = -StrictMath.expm1(logMean);
-    double low;
-    double high;
+    return spread(mean, notMean, strength, calibration).including(point);
+  }
+
+  private static Interval spread(
+      double mean, double notMean, double strength, Calibration calibration) {
     if (strength < LEAST_STRENGTH) {
-      low = notMean > BetaSpread.TAIL ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      high = mean > BetaSpread.TAIL ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-    } else {
-      BetaSpread matched = new BetaSpread(mean * strength, notMean * strength);
-      low = matched.lowLogit();
-      high = matched.highLogit();
+      return new Interval(
+          notMean > BetaSpread.TAIL ? 0 : 1, mean > BetaSpread.TAIL ? 1 : 0, Interval.LEVEL);
     }
-    return new Interval(
-        Math.min(point, calibration.ofLogit(low)),
-        Math.max(point, calibration.ofLogit(high)),
-        Interval.LEVEL);
+    return new BetaSpread(mean * strength, notMean * strength).interval(calibration);
   }
 }
