@@ -1,0 +1,38 @@
+package io.vinnrate.local.server;
+
+import io.vinnrate.local.process.LocalFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The checked-out project that this code runs in.
+ *
+ * @param root its topmost folder
+ */
+public record ProjectFolder(Path root) {
+
+  /**
+   * Finds it from the current folder upwards.
+   *
+   * @throws LocalFailure when the current folder is not in the project
+   */
+  public static ProjectFolder find() {
+    Path start = Path.of("").toAbsolutePath();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("deploy/local/broker/pom.xml"))) {
+        return new ProjectFolder(folder);
+      }
+    }
+    throw new LocalFailure("%s is not in the project.".formatted(start));
+  }
+
+  /** The Kafka broker's class path, which the build gathers. */
+  public Path brokerLibraries() {
+    return root.resolve("deploy/local/broker/target/lib");
+  }
+
+  /** PostgreSQL's programs for tests. */
+  Path postgresPrograms() {
+    return root.resolve("deploy/local/target/postgres");
+  }
+}
