@@ -1,0 +1,55 @@
+package io.vinnrate.kit.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON of events: a tolerant reader, since producers may add fields before consumers know them. */
+@Singleton
+public class EventJson {
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  /** Writes a payload. */
+  public byte[] write(Object payload) {
+    try {
+      return mapper.writeValueAsBytes(payload);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a payload.
+   *
+   * @throws PoisonException when the data is not JSON of this shape
+   */
+  public <T> T read(byte[] data, Class<T> type) {
+    try {
+      T payload = mapper.readValue(data, type);
+      if (payload == null) {
+        throw new PoisonException("the data is null");
+      }
+      return payload;
+    } catch (IOException e) {
+      throw new PoisonException("the data can't be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.vinnrate.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.Problem;
+import io.vinnrate.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a repeated request the answer of the first. The key and the answer are written in the
+ * transaction of the request's effect: either both are there or neither is, so a crash between the
+ * commit and the response loses nothing. Only answers that changed something are kept; a refused or
+ * failed request may be sent again with the same key. A key costs three SQL round trips; without a
+ * key there is none.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final StoredAnswers answers;
+  private final ObjectMapper json;
+
+  Idempotency(StoredAnswers answers, ObjectMapper json) {
+    this.answers = answers;
+    this.json = json;
+  }
+
+  /**
+   * Does a request once.
+   *
+   * @param key the Idempotency-Key header, or null to do it each time
+   * @param operation method and path: the same key may serve another operation
+   * @param body what the same key must always come with
+   * @param action the request, in a transaction
+   * @return the action's answer, or the stored one with the header {@code Idempotency-Replayed:
+   *     true}
+   * @throws ProblemException 400 for a key that can't be one, 409 while the first is in progress,
+   *     422 for another body
+   */
+  public Response once(
+      @Nullable String key, String operation, Object body, Supplier<Answer> action) {
+    if (key == null) {
+      return response(StoredAnswer.of(QuarkusTransaction.requiringNew().call(action::get), json));
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw ProblemException.of(
+          CommonProblem.BAD_PARAMETER,
+          "The Idempotency-Key is not valid",
+          FieldError.inHeader("Idempotency-Key", "must be 1 to 255 visible ASCII characters"));
+    }
+    byte[] fingerprint = fingerprint(body);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> answer(operation, key, fingerprint, action));
+  }
+
+  private Response answer(
+      String operation, String key, byte[] fingerprint, Supplier<Answer> action) {
+    if (!answers.lock(operation, key)) {
+      throw new ProblemException(
+          Problem.of(
+              CommonProblem.REQUEST_IN_PROGRESS,
+              CommonProblem.REQUEST_IN_PROGRESS.explanation(),
+              List.of(FieldError.inHeader("Idempotency-Key", "belongs to a request in progress"))),
+          RETRY_AFTER);
+    }
+    Optional<StoredAnswer> earlier = answers.find(operation, key);
+    if (earlier.isPresent()) {
+      return replay(earlier.get(), fingerprint);
+    }
+    StoredAnswer answer = StoredAnswer.of(action.get(), json).forRequest(fingerprint);
+    answers.store(operation, key, answer);
+    return response(answer);
+  }
+
+  private static Response replay(StoredAnswer earlier, byte[] fingerprint) {
+    if (!Arrays.equals(earlier.fingerprint(), fingerprint)) {
+      throw ProblemException.of(
+          CommonProblem.IDEMPOTENCY_KEY_REUSED,
+          CommonProblem.IDEMPOTENCY_KEY_REUSED.explanation(),
+          FieldError.inHeader("Idempotency-Key", "was used with another body"));
+    }
+    return Response.fromResponse(response(earlier)).header("Idempotency-Replayed", "true").build();
+  }
+
+  private static Response response(StoredAnswer answer) {
+    Response.ResponseBuilder response =
+        Response.status(answer.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(answer.body());
+    answer.headers().forEach(response::header);
+    return response.build();
+  }
+
+  private byte[] fingerprint(Object body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.vinnrate.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vinnrate.kit.TransientFailure;
+import io.vinnrate.kit.event.CloudEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes events from Kafka. A batch is one transaction; when it fails, its records are taken one by
+ * one, so that poison is parked and its neighbours go through. While the database is away the batch
+ * waits in place: nothing is dead-lettered for that, and no offset is committed. The effect carries
+ * its own de-duplication (see {@link EventHandler}), so a batch that is delivered again after a
+ * crash changes nothing.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long MAX_PAUSE_MILLIS = 5_000;
+
+  private final ParkedMessages parked;
+  private final MeterRegistry metrics;
+
+  private volatile boolean stopping;
+
+  Inbox(ParkedMessages parked, MeterRegistry metrics) {
+    this.parked = parked;
+    this.metrics = metrics;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+  }
+
+  /**
+   * Applies a batch and returns when each of its records is applied, known, ignored or parked.
+   *
+   * @throws InterruptedException when the service stops before that; the batch will be delivered
+   *     again
+   */
+  public void receive(ConsumerRecords<byte[], byte[]> batch, EventHandler handler)
+      throws InterruptedException {
+    try {
+      untilDatabaseAnswers(() -> applyAll(batch, handler));
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "A batch of %d is taken record by record", batch.count());
+      for (ConsumerRecord<byte[], byte[]> message : batch) {
+        untilDatabaseAnswers(() -> applyOrPark(message, handler));
+      }
+    }
+  }
+
+  private void applyAll(Iterable<ConsumerRecord<byte[], byte[]>> batch, EventHandler handler) {
+    Map<Applied, Integer> counts =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  Map<Applied, Integer> results = new EnumMap<>(Applied.class);
+                  for (ConsumerRecord<byte[], byte[]> message : batch) {
+                    results.merge(handler.apply(CloudEvents.read(message)), 1, Integer::sum);
+                  }
+                  return results;
+                });
+    counts.forEach((result, count) -> count(result.name(), count));
+  }
+
+  private void applyOrPark(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
+    try {
+      Applied applied =
+          QuarkusTransaction.requiringNew().call(() -> handler.apply(CloudEvents.read(message)));
+      count(applied.name(), 1);
+    } catch (RuntimeException e) {
+      if (TransientFailure.isCauseOf(e)) {
+        throw e;
+      }
+      LOG.errorf(e, "Parked %s[%d]@%d", message.topic(), message.partition(), message.offset());
+      QuarkusTransaction.requiringNew().run(() -> parked.park(message, e));
+      count("PARKED", 1);
+    }
+  }
+
+  private void untilDatabaseAnswers(Runnable step) throws InterruptedException {
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        step.run();
+        return;
+      } catch (RuntimeException e) {
+        if (!TransientFailure.isCauseOf(e)) {
+          throw e;
+        }
+        if (stopping) {
+          throw new InterruptedException("the service stops");
+        }
+        LOG.warnf("The inbox waits %d ms for the database: %s", pause, e.toString());
+        Thread.sleep(pause);
+        pause = Math.min(MAX_PAUSE_MILLIS, pause * 2);
+      }
+    }
+  }
+
+  private void count(String result, int count) {
+    metrics
+        .counter("vinnrate.inbox.messages", "result", result.toLowerCase(Locale.ROOT))
+        .increment(count);
+  }
+}

@@ -1,0 +1,103 @@
+package io.vinnrate.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.Identifiers;
+import io.vinnrate.kit.event.CloudEvents;
+import io.vinnrate.kit.event.PoisonException;
+import io.vinnrate.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps a message that can't be applied, and sends it to the dead-letter topic, in one transaction.
+ */
+@ApplicationScoped
+class ParkedMessages {
+
+  private static final String INSERT =
+      """
+      INSERT INTO inbox_parked (id, topic, partition, "offset", key, headers, payload, reason)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+      ON CONFLICT (topic, partition, "offset") DO NOTHING
+      """;
+
+  private final AgroalDataSource database;
+  private final Outbox outbox;
+  private final String deadLetters;
+  private final ObjectMapper json = new ObjectMapper();
+
+  ParkedMessages(
+      AgroalDataSource database,
+      Outbox outbox,
+      @ConfigProperty(
+              name = "vinnrate.inbox.dead-letters",
+              defaultValue = "vinnrate.${quarkus.application.name}.dead-letters.v1")
+          String deadLetters) {
+    this.database = database;
+    this.outbox = outbox;
+    this.deadLetters = deadLetters;
+  }
+
+  void park(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
+    UUID id = Identifiers.next();
+    String reason = reason(failure);
+    if (insert(id, message, reason)) {
+      outbox.forward(
+          id, deadLetters, key(message), deadLetterHeaders(message, reason), value(message));
+    }
+  }
+
+  private boolean insert(UUID id, ConsumerRecord<byte[], byte[]> message, String reason) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, id);
+      insert.setString(2, message.topic());
+      insert.setInt(3, message.partition());
+      insert.setLong(4, message.offset());
+      insert.setBytes(5, message.key());
+      insert.setString(6, json.writeValueAsString(CloudEvents.headers(message)));
+      insert.setBytes(7, message.value());
+      insert.setString(8, reason);
+      return insert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The message can't be parked", e);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> deadLetterHeaders(
+      ConsumerRecord<byte[], byte[]> message, String reason) {
+    Map<String, String> headers = new LinkedHashMap<>(CloudEvents.headers(message));
+    headers.put("vinnrate_reason", reason);
+    headers.put("vinnrate_topic", message.topic());
+    headers.put("vinnrate_partition", Integer.toString(message.partition()));
+    headers.put("vinnrate_offset", Long.toString(message.offset()));
+    return headers;
+  }
+
+  private static String reason(RuntimeException failure) {
+    return failure instanceof PoisonException
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> message) {
+    return message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] value(ConsumerRecord<byte[], byte[]> message) {
+    return message.value() == null ? new byte[0] : message.value();
+  }
+}

@@ -1,0 +1,86 @@
+package io.vinnrate.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vinnrate.kit.json.WireName;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in our own words, without class names, what Jackson found wrong with a body. */
+public final class JsonProblems {
+
+  private JsonProblems() {}
+
+  /** The problem of a body that could not be read. */
+  public static Problem of(JsonProcessingException exception) {
+    ProblemException own = ownCause(exception);
+    if (own != null) {
+      return own.problem();
+    }
+    FieldError error = FieldError.at(pointer(exception), detail(exception));
+    return Problem.of(
+        CommonProblem.MALFORMED_JSON,
+        "%s: %s".formatted(error.pointer(), error.detail()),
+        List.of(error));
+  }
+
+  private static @Nullable ProblemException ownCause(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+    }
+    return null;
+  }
+
+  private static String pointer(JsonProcessingException exception) {
+    return exception instanceof JsonMappingException mapping
+        ? JsonPointers.of(mapping.getPath())
+        : "#";
+  }
+
+  private static String detail(JsonProcessingException exception) {
+    return switch (exception) {
+      case UnrecognizedPropertyException unknown ->
+          "unknown field '%s'".formatted(unknown.getPropertyName());
+      case InvalidFormatException invalid -> invalidFormat(invalid);
+      case InvalidNullException ignored -> "must not be null";
+      case MismatchedInputException mismatch -> mismatch(mismatch);
+      case StreamReadException ignored -> syntax(exception);
+      case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException ->
+          syntax(exception);
+      default -> "can't be read";
+    };
+  }
+
+  private static String invalidFormat(InvalidFormatException exception) {
+    Class<?> target = exception.getTargetType();
+    if (target.isEnum()) {
+      return "must be one of %s"
+          .formatted(
+              Arrays.stream(target.getEnumConstants())
+                  .map(constant -> WireName.of((Enum<?>) constant))
+                  .toList());
+    }
+    return "must be " + JsonTypeName.of(target);
+  }
+
+  private static String mismatch(MismatchedInputException exception) {
+    Class<?> target = exception.getTargetType();
+    return target == null ? "has the wrong type" : "must be " + JsonTypeName.of(target);
+  }
+
+  private static String syntax(JsonProcessingException exception) {
+    var location = exception.getLocation();
+    return location == null
+        ? "is not JSON"
+        : "is not JSON at line %d, column %d"
+            .formatted(location.getLineNr(), location.getColumnNr());
+  }
+}

@@ -1,0 +1,24 @@
+package io.vinnrate.kit.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a problem into the response that carries it. */
+final class ProblemResponses {
+
+  private ProblemResponses() {}
+
+  static Response of(Problem problem, UriInfo uri, @Nullable Duration retryAfter) {
+    Response.ResponseBuilder response =
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(problem.seenAt(uri.getRequestUri().getRawPath()));
+    if (retryAfter != null) {
+      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));
+    }
+    return response.build();
+  }
+}
