@@ -1,6 +1,5 @@
 package io.vinnrate.kit;
 
-import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -37,7 +36,6 @@ public final class TransientFailure {
     return switch (failure) {
       case SQLTransientException ignored -> true;
       case SQLException sql -> passes(sql.getSQLState());
-      case OptimisticLockException ignored -> true;
       default -> false;
     };
   }

@@ -35,12 +35,9 @@ public final class CloudEvents {
   /**
    * Reads the envelope of a record.
    *
-   * @throws PoisonException when it is not a CloudEvent of ours or has no value
+   * @throws PoisonException when it is not a CloudEvent of ours
    */
   public static ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null) {
-      throw new PoisonException("the record has no value");
-    }
     try {
       return new ReceivedEvent(
           header(record, "ce_type"),

@@ -67,17 +67,21 @@ public class Inbox {
                 () -> {
                   Map<Applied, Integer> results = new EnumMap<>(Applied.class);
                   for (ConsumerRecord<byte[], byte[]> message : batch) {
-                    results.merge(handler.apply(CloudEvents.read(message)), 1, Integer::sum);
+                    results.merge(apply(message, handler), 1, Integer::sum);
                   }
                   return results;
                 });
     counts.forEach((result, count) -> count(result.name(), count));
   }
 
+  /** A record without a value is a tombstone: its `deleted` event came before it and told all. */
+  private static Applied apply(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
+    return message.value() == null ? Applied.IGNORED : handler.apply(CloudEvents.read(message));
+  }
+
   private void applyOrPark(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
     try {
-      Applied applied =
-          QuarkusTransaction.requiringNew().call(() -> handler.apply(CloudEvents.read(message)));
+      Applied applied = QuarkusTransaction.requiringNew().call(() -> apply(message, handler));
       count(applied.name(), 1);
     } catch (RuntimeException e) {
       if (TransientFailure.isCauseOf(e)) {

@@ -29,14 +29,14 @@ public class HttpProblemMapper implements ExceptionMapper<WebApplicationExceptio
       return original;
     }
     if (exception.getCause() instanceof JsonProcessingException json) {
-      return ProblemResponses.of(JsonProblems.of(json), uri, null);
+      return ProblemResponses.of(JsonProblems.of(json), uri);
     }
     if (original.getStatus() >= 500) {
       LOG.errorf(exception, "Request to %s failed", uri.getPath());
     }
     CommonProblem type = CommonProblem.ofStatus(original.getStatus());
     Problem problem = Problem.of(type, type.explanation(), List.of());
-    Response response = ProblemResponses.of(problem, uri, null);
+    Response response = ProblemResponses.of(problem, uri);
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
     return allow == null
         ? response

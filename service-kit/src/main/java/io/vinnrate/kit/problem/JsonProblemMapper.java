@@ -15,6 +15,6 @@ public class JsonProblemMapper implements ExceptionMapper<MismatchedInputExcepti
 
   @Override
   public Response toResponse(MismatchedInputException exception) {
-    return ProblemResponses.of(JsonProblems.of(exception), uri, null);
+    return ProblemResponses.of(JsonProblems.of(exception), uri);
   }
 }

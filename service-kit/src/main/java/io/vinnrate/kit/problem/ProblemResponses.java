@@ -7,11 +7,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a problem into the response that carries it. */
-final class ProblemResponses {
+public final class ProblemResponses {
 
   private ProblemResponses() {}
 
-  static Response of(Problem problem, UriInfo uri, @Nullable Duration retryAfter) {
+  /** The response at the request's path. */
+  public static Response of(Problem problem, UriInfo uri) {
+    return of(problem, uri, null);
+  }
+
+  /** The same, saying when to try again. */
+  public static Response of(Problem problem, UriInfo uri, @Nullable Duration retryAfter) {
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)

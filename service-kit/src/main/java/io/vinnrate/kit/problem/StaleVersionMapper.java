@@ -1,7 +1,6 @@
 package io.vinnrate.kit.problem;
 
 import io.vinnrate.kit.precondition.StaleVersionException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,10 +16,6 @@ public class StaleVersionMapper implements ExceptionMapper<StaleVersionException
 
   @Override
   public Response toResponse(StaleVersionException exception) {
-    return response(uri);
-  }
-
-  private static Response response(UriInfo uri) {
     return ProblemResponses.of(
         Problem.of(
             CommonProblem.PRECONDITION_FAILED,
@@ -28,19 +23,5 @@ public class StaleVersionMapper implements ExceptionMapper<StaleVersionException
             List.of(FieldError.inHeader("If-Match", "names another version than the current one"))),
         uri,
         null);
-  }
-
-  /**
-   * The same for a change that lost the race against another one between its read and its write.
-   */
-  @Provider
-  public static class LostRaceMapper implements ExceptionMapper<OptimisticLockException> {
-
-    @Context UriInfo uri;
-
-    @Override
-    public Response toResponse(OptimisticLockException exception) {
-      return response(uri);
-    }
   }
 }

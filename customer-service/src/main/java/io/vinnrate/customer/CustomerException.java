@@ -1,0 +1,37 @@
+package io.vinnrate.customer;
+
+import java.util.UUID;
+
+/** What a use case of customers refuses. */
+public abstract sealed class CustomerException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private CustomerException(String message) {
+    super(message);
+  }
+
+  /** There is no such customer. */
+  public static final class NotFound extends CustomerException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotFound(UUID id) {
+      super("There is no customer " + id);
+    }
+
+    NotFound(String externalId) {
+      super("There is no customer with the external id '" + externalId + "'");
+    }
+  }
+
+  /** Another customer has the external id. */
+  public static final class ExternalIdTaken extends CustomerException {
+
+    private static final long serialVersionUID = 1L;
+
+    ExternalIdTaken(String externalId) {
+      super("Another customer has the external id '" + externalId + "'");
+    }
+  }
+}

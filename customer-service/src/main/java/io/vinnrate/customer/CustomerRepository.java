@@ -1,0 +1,68 @@
+package io.vinnrate.customer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where customers are kept. */
+@ApplicationScoped
+public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+
+  /** The customer, its row locked until the transaction ends. */
+  Optional<Customer> findForChange(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<Customer> findByExternalId(String externalId) {
+    return find("externalId", externalId).firstResultOptional();
+  }
+
+  /** Keeps others from giving the same external id to a customer until the transaction ends. */
+  void claimExternalId(String externalId) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('customer' || chr(31) || :id,"
+                + " 0))")
+        .setParameter("id", externalId)
+        .getSingleResult();
+  }
+
+  /**
+   * Customers in the order in which they were registered, at most {@code limit}, after a given one.
+   */
+  List<Customer> list(CustomerFilter filter, @Nullable UUID after, int limit) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (after != null) {
+      conditions.add("id > :after");
+      parameters.put("after", after);
+    }
+    if (filter.industry() != null) {
+      conditions.add("profile.industry = :industry");
+      parameters.put("industry", filter.industry());
+    }
+    if (filter.owner() != null) {
+      conditions.add("owner = :owner");
+      parameters.put("owner", filter.owner());
+    }
+    if (filter.text() != null) {
+      conditions.add("lower(name) like :text escape '!'");
+      parameters.put("text", "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+    }
+    return find(String.join(" and ", conditions) + " order by id", parameters)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}

@@ -1,0 +1,120 @@
+package io.vinnrate.customer;
+
+import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of customers; each is one transaction. */
+@ApplicationScoped
+@Transactional
+public class CustomerService {
+
+  private final CustomerRepository customers;
+  private final CustomerEvents events;
+  private final Clock clock;
+
+  CustomerService(CustomerRepository customers, CustomerEvents events, Clock clock) {
+    this.customers = customers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a customer. Two SQL round trips, two more with an external id.
+   *
+   * @throws CustomerException.ExternalIdTaken when another one has its external id
+   */
+  public Customer register(CustomerDetails details) {
+    claimExternalId(details.externalId());
+    return add(details);
+  }
+
+  /**
+   * Registers the customer with an external id, or makes it what the details say. Four SQL round
+   * trips.
+   */
+  public Upserted upsert(String externalId, CustomerDetails details) {
+    customers.claimExternalId(externalId);
+    Optional<Customer> known =
+        customers.findByExternalId(externalId).flatMap(it -> customers.findForChange(it.id()));
+    if (known.isEmpty()) {
+      return new Upserted(add(details), true);
+    }
+    changeTo(known.get(), details);
+    return new Upserted(known.get(), false);
+  }
+
+  /** Changes what is said of a customer. Three SQL round trips. */
+  public Customer change(UUID id, ExpectedVersion expected, CustomerDetails details) {
+    Customer customer = forChange(id, expected);
+    if (details.externalId() != null
+        && !details.externalId().equals(customer.details().externalId())) {
+      claimExternalId(details.externalId());
+    }
+    changeTo(customer, details);
+    return customer;
+  }
+
+  /** Deletes a customer. Three SQL round trips. */
+  public void delete(UUID id, ExpectedVersion expected) {
+    Customer customer = forChange(id, expected);
+    customers.delete(customer);
+    events.publish(
+        new CustomerEvent.Deleted(customer.id(), customer.version() + 1, clock.instant()));
+  }
+
+  /** One customer. One SQL round trip. */
+  public Customer find(UUID id) {
+    return customers.findByIdOptional(id).orElseThrow(() -> new CustomerException.NotFound(id));
+  }
+
+  /** The customer with an external id. One SQL round trip. */
+  public Customer findByExternalId(String externalId) {
+    return customers
+        .findByExternalId(externalId)
+        .orElseThrow(() -> new CustomerException.NotFound(externalId));
+  }
+
+  /** Customers in the order of their registration. One SQL round trip. */
+  public List<Customer> list(CustomerFilter filter, @Nullable UUID after, int limit) {
+    return customers.list(filter, after, limit);
+  }
+
+  private Customer add(CustomerDetails details) {
+    Customer customer = new Customer(details, clock.instant());
+    customers.persist(customer);
+    events.publish(new CustomerEvent.Registered(customer));
+    return customer;
+  }
+
+  private void changeTo(Customer customer, CustomerDetails details) {
+    if (customer.change(details, clock.instant())) {
+      events.publish(new CustomerEvent.Changed(customer));
+    }
+  }
+
+  private Customer forChange(UUID id, ExpectedVersion expected) {
+    Customer customer =
+        customers.findForChange(id).orElseThrow(() -> new CustomerException.NotFound(id));
+    expected.check(customer.version());
+    return customer;
+  }
+
+  private void claimExternalId(@Nullable String externalId) {
+    if (externalId == null) {
+      return;
+    }
+    customers.claimExternalId(externalId);
+    if (customers.findByExternalId(externalId).isPresent()) {
+      throw new CustomerException.ExternalIdTaken(externalId);
+    }
+  }
+
+  /** A customer, and whether it was not known before. */
+  public record Upserted(Customer customer, boolean created) {}
+}

@@ -1,0 +1,8 @@
+package io.vinnrate.customer;
+
+/** Where a figure is going. */
+public enum Trend {
+  FALLING,
+  STABLE,
+  RISING
+}

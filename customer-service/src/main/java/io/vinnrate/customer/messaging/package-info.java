@@ -1,0 +1,5 @@
+/** Customers as events. */
+@NullMarked
+package io.vinnrate.customer.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.vinnrate.customer.rest;
+
+import io.vinnrate.customer.Channel;
+import io.vinnrate.customer.Customer;
+import io.vinnrate.customer.CustomerDetails;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as callers see it. */
+@Schema(name = "Customer", description = "A customer")
+public record CustomerResponse(
+    @Schema(description = "Identifies it everywhere, UUID version 7", required = true) UUID id,
+    @Schema(
+            description = "How many times it was made or changed; also its ETag",
+            examples = "3",
+            required = true)
+        long version,
+    @Schema(
+            description = "Its identifier in the system it is synchronised with",
+            examples = "crm-4711")
+        @Nullable String externalId,
+    @Schema(description = "Its name", examples = "Fjordkraft Elektro AS", required = true)
+        String name,
+    @Schema(
+            description = "Its number in the national register of companies",
+            examples = "923609016")
+        @Nullable String organizationNumber,
+    ProfileBody profile,
+    BehaviourBody behaviour,
+    NeedsBody needs,
+    @Schema(description = "How it wants to be served", examples = "telephone")
+        @Nullable Channel preferredChannel,
+    @Schema(description = "The seller who is responsible for it", examples = "ingrid")
+        @Nullable String owner,
+    @Schema(description = "When it was registered", required = true) Instant createdAt,
+    @Schema(description = "When it was last changed", required = true) Instant changedAt) {
+
+  static CustomerResponse of(Customer customer) {
+    CustomerDetails details = customer.details();
+    return new CustomerResponse(
+        customer.id(),
+        customer.version(),
+        details.externalId(),
+        details.name(),
+        details.organizationNumber(),
+        ProfileBody.of(details.profile()),
+        BehaviourBody.of(details.behaviour()),
+        NeedsBody.of(details.needs()),
+        details.preferredChannel(),
+        details.owner(),
+        customer.createdAt(),
+        customer.changedAt());
+  }
+}

@@ -1,0 +1,5 @@
+/** Customers over HTTP. */
+@NullMarked
+package io.vinnrate.customer.rest;
+
+import org.jspecify.annotations.NullMarked;
