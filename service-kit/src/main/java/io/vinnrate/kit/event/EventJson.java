@@ -27,6 +27,11 @@ public class EventJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  /** The mapper itself, for JSON that is stored as it is published. */
+  public ObjectMapper mapper() {
+    return mapper;
+  }
+
   /** Writes a payload. */
   public byte[] write(Object payload) {
     try {

@@ -1,0 +1,16 @@
+package io.vinnrate.scoring.opportunity;
+
+import java.util.UUID;
+
+/**
+ * There is no score of the opportunity: it does not exist, is deleted, or its event has not come
+ * yet.
+ */
+public final class OpportunityNotScoredException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  OpportunityNotScoredException(UUID id) {
+    super("There is no score of an opportunity " + id);
+  }
+}

@@ -1,0 +1,58 @@
+package io.vinnrate.scoring.opportunity.messaging;
+
+import io.vinnrate.kit.Identifiers;
+import io.vinnrate.kit.event.Event;
+import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.outbox.Outbox;
+import io.vinnrate.scoring.opportunity.ScoreEvent;
+import io.vinnrate.scoring.opportunity.ScoreEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Publishes what happens to scores through the outbox. */
+@ApplicationScoped
+class ScorePublisher implements ScoreEvents {
+
+  private static final String SOURCE = "/scoring-service";
+
+  private final Outbox outbox;
+  private final EventJson json;
+  private final String topic;
+
+  ScorePublisher(
+      Outbox outbox,
+      EventJson json,
+      @ConfigProperty(name = "vinnrate.topics.scores") String topic) {
+    this.outbox = outbox;
+    this.json = json;
+    this.topic = topic;
+  }
+
+  @Override
+  public void publish(ScoreEvent event) {
+    outbox.publish(
+        new Event(
+            topic,
+            Identifiers.next(),
+            type(event),
+            SOURCE,
+            event.at(),
+            event.opportunityId(),
+            event.version(),
+            json.write(payload(event))));
+  }
+
+  private static String type(ScoreEvent event) {
+    return switch (event) {
+      case ScoreEvent.Computed ignored -> "io.vinnrate.score.computed.v1";
+      case ScoreEvent.Deleted ignored -> "io.vinnrate.score.deleted.v1";
+    };
+  }
+
+  private static Object payload(ScoreEvent event) {
+    return switch (event) {
+      case ScoreEvent.Computed computed -> ScorePayload.of(computed.score());
+      case ScoreEvent.Deleted deleted -> new ScoreDeletedPayload(deleted.opportunityId());
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.vinnrate.scoring.score.rest;
+
+import io.vinnrate.scoring.model.Assessment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller knows of an opportunity that need not be stored anywhere. */
+@Schema(
+    name = "ScoreRequest",
+    description = "What is known; nothing known at all scores the base rate")
+public record ScoreRequest(
+    @Valid @Nullable FactorsBody factors,
+    @Schema(
+            description = "Answers of the rubric: the answer's key by the criterion's key",
+            examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}")
+        @Size(max = 200)
+        @Nullable Map<String, @NotNull @Size(max = 100) String> answers,
+    @Schema(
+            description =
+                "The moment at which it is known. Answers given here hold at any time; only answers"
+                    + " derived from facts expire",
+            examples = "2026-11-21T12:00:00Z")
+        @Nullable Instant asOf,
+    @Schema(
+            description = "The version of the model to score by; the active one when absent",
+            examples = "default-1")
+        @Size(min = 1, max = 100)
+        @Nullable String model) {
+
+  Assessment toAssessment() {
+    return new Assessment(
+        factors == null ? Map.of() : factors.toFactors(), answers == null ? Map.of() : answers);
+  }
+}

@@ -1,0 +1,89 @@
+package io.vinnrate.scoring.score.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.ValidatableResponse;
+import io.vinnrate.kit.testing.RealServers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+class ScoreResourceTest {
+
+  @Test
+  void fiveDirectControlsScoreTheirProduct() {
+    score(
+            """
+            {"factors": {"need": 0.9, "solution": 0.8, "value": 0.8, "access": 0.7, "salesProcess": 0.9}}
+            """)
+        .statusCode(200)
+        .body("winProbability", equalTo(0.36288))
+        .body("modelVersion", equalTo("default-1"))
+        .body("weakestFactor", equalTo("access"))
+        .body("interval.low", equalTo(0.36288))
+        .body("factors", hasSize(5))
+        .body("factors[4].factor", equalTo("salesProcess"));
+  }
+
+  @Test
+  void nothingKnownScoresTheBaseRate() {
+    score("{}").statusCode(200).body("winProbability", equalTo(0.25));
+  }
+
+  @Test
+  void theOrderOfAnswersAndTheFormOfNumbersDoNotChangeTheHash() {
+    String hash =
+        score(
+                "{\"answers\": {\"needLevel\": \"conscious\", \"budget\": \"allocated\"},"
+                    + " \"factors\": {\"access\": 0.5}}")
+            .extract()
+            .path("inputHash");
+    score(
+            "{\"factors\": {\"access\": 0.50}, \"answers\": {\"budget\": \"allocated\","
+                + " \"needLevel\": \"conscious\"}}")
+        .body("inputHash", equalTo(hash));
+  }
+
+  @Test
+  void everyFaultOfTheAssessmentIsNamed() {
+    score("{\"answers\": {\"needLevel\": \"none\", \"mood\": \"good\"}}")
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("errors.pointer", hasItem("#/answers/needLevel"))
+        .body("errors.pointer", hasItem("#/answers/mood"));
+    score("{\"factors\": {\"need\": 1.01}}")
+        .statusCode(422)
+        .body("errors.pointer", contains("#/factors/need"));
+    score("{\"model\": \"default-7\"}").statusCode(422).body("errors.pointer", contains("#/model"));
+    score("{\"factors\": {\"need\": NaN}}").statusCode(400);
+    score("{\"factors\": {\"luck\": 0.5}}")
+        .statusCode(400)
+        .body("errors.pointer", contains("#/factors/luck"));
+  }
+
+  private static ValidatableResponse score(String body) {
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .jsonConfig(
+                    JsonConfig.jsonConfig()
+                        .numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/v1/scores")
+        .then();
+  }
+}
