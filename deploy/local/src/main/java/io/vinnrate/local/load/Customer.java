@@ -1,0 +1,39 @@
+package io.vinnrate.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** A customer of the file: sent once, however many rows name it and whichever comes first. */
+final class Customer {
+
+  private final long line;
+  private final String externalId;
+  private final JsonNode body;
+  private @Nullable String id;
+
+  Customer(long line, String externalId, JsonNode body) {
+    this.line = line;
+    this.externalId = externalId;
+    this.body = body;
+  }
+
+  long line() {
+    return line;
+  }
+
+  String externalId() {
+    return externalId;
+  }
+
+  JsonNode body() {
+    return body;
+  }
+
+  /** The id that the customer service gave it; rows that come meanwhile wait for the answer. */
+  synchronized String idFrom(SalesApi api) {
+    if (id == null) {
+      id = api.putCustomer(externalId, body).id();
+    }
+    return id;
+  }
+}

@@ -1,0 +1,68 @@
+package io.vinnrate.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vinnrate.local.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Waits until opportunities are scored.
+ *
+ * @param patience for how long not one further score may come before it gives up
+ * @param interval between two looks at those that still have none
+ */
+record ScoreWait(Duration patience, Duration interval) {
+
+  static final ScoreWait STANDARD = new ScoreWait(Duration.ofSeconds(60), Duration.ofMillis(250));
+
+  private static final String WHAT = "scoring";
+
+  /**
+   * The win probability of each opportunity by its id. Those that are missing had no score in time.
+   */
+  Map<String, Double> forScores(SalesApi api, Collection<Loaded> loaded, Progress progress) {
+    Map<String, Double> scores = new ConcurrentHashMap<>();
+    List<Loaded> waiting = new ArrayList<>(loaded);
+    long lastProgress = System.nanoTime();
+    while (true) {
+      int before = scores.size();
+      InFlight.each(waiting.iterator(), Loader.IN_FLIGHT, item -> look(api, item, scores));
+      waiting.removeIf(item -> scores.containsKey(item.opportunityId()));
+      progress.update(WHAT, scores.size(), loaded.size());
+      if (waiting.isEmpty()) {
+        progress.done(WHAT);
+        return scores;
+      }
+      if (scores.size() > before) {
+        lastProgress = System.nanoTime();
+      } else if (System.nanoTime() - lastProgress > patience.toNanos()) {
+        return scores;
+      }
+      pause();
+    }
+  }
+
+  private static void look(SalesApi api, Loaded item, Map<String, Double> scores) {
+    api.findScore(item.opportunityId())
+        .map(ApiResponse::body)
+        .filter(score -> tellsOf(score, item))
+        .ifPresent(
+            score -> scores.put(item.opportunityId(), score.path("winProbability").doubleValue()));
+  }
+
+  private static boolean tellsOf(JsonNode score, Loaded item) {
+    return score.path("opportunityVersion").asLong(item.scoredVersion()) >= item.scoredVersion();
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(interval);
+    } catch (InterruptedException e) {
+      throw LoadException.interrupted(e);
+    }
+  }
+}
