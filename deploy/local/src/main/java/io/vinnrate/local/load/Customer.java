@@ -29,6 +29,11 @@ final class Customer {
     return body;
   }
 
+  /** The services have it already, as {@code id}; what they have stays as it is. */
+  synchronized void exists(String existingId) {
+    id = existingId;
+  }
+
   /** The id that the customer service gave it; rows that come meanwhile wait for the answer. */
   synchronized String idFrom(SalesApi api) {
     if (id == null) {

@@ -2,7 +2,6 @@ package io.vinnrate.local.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vinnrate.local.Progress;
 import io.vinnrate.local.ServiceAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -220,15 +219,8 @@ class LoadCommandTest {
   }
 
   private LoadCommand command(ServiceAddresses addresses) {
-    Progress silent =
-        new Progress() {
-          @Override
-          public void update(String what, long done, long total) {}
-
-          @Override
-          public void done(String what) {}
-        };
-    return new LoadCommand(addresses, silent, stream(out), stream(err), QUICK, SHORT);
+    return new LoadCommand(
+        addresses, new RecordedProgress(), stream(out), stream(err), QUICK, SHORT);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
