@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 final class ApiClient implements AutoCloseable {
 
+  private static final String JSON_TYPE = "application/json";
+  private static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
@@ -47,18 +49,25 @@ final class ApiClient implements AutoCloseable {
   }
 
   ApiResponse put(URI uri, JsonNode body) {
-    return successful(send(withBody(HttpRequest.newBuilder(uri), "PUT", body)));
+    return successful(send(withBody(HttpRequest.newBuilder(uri), "PUT", JSON_TYPE, body)));
   }
 
   ApiResponse post(URI uri, String ifMatch, JsonNode body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("If-Match", ifMatch);
-    return successful(send(withBody(request, "POST", body)));
+    return successful(send(withBody(request, "POST", JSON_TYPE, body)));
   }
 
-  private HttpRequest.Builder withBody(HttpRequest.Builder request, String method, JsonNode body) {
+  /** A JSON merge patch (RFC 7396). */
+  ApiResponse patch(URI uri, String ifMatch, JsonNode body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("If-Match", ifMatch);
+    return successful(send(withBody(request, "PATCH", MERGE_PATCH_TYPE, body)));
+  }
+
+  private HttpRequest.Builder withBody(
+      HttpRequest.Builder request, String method, String type, JsonNode body) {
     try {
       return request
-          .header("Content-Type", "application/json")
+          .header("Content-Type", type)
           .method(method, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a JSON tree that cannot be written", e);

@@ -34,11 +34,23 @@ final class Customer {
     id = existingId;
   }
 
-  /** The id that the customer service gave it; rows that come meanwhile wait for the answer. */
+  /**
+   * The id that the customer service gave it; rows that come meanwhile wait for the answer. A
+   * customer that is there already keeps what is known of it besides.
+   */
   synchronized String idFrom(SalesApi api) {
     if (id == null) {
-      id = api.putCustomer(externalId, body).id();
+      id =
+          api.findCustomer(externalId)
+              .map(found -> saysTheSame(found) ? found : api.patchCustomer(found, body))
+              .orElseGet(() -> api.putCustomer(externalId, body))
+              .id();
     }
     return id;
+  }
+
+  private boolean saysTheSame(ApiResponse found) {
+    return body.properties().stream()
+        .allMatch(field -> field.getValue().equals(found.body().path(field.getKey())));
   }
 }

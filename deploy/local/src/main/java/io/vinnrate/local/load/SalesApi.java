@@ -26,6 +26,12 @@ final class SalesApi implements AutoCloseable {
     return client.put(customer(externalId), body);
   }
 
+  /** Changes these fields of the customer if it still is as it was {@code found}. */
+  ApiResponse patchCustomer(ApiResponse found, JsonNode fields) {
+    URI uri = addresses.customer().resolve("/v1/customers/" + found.id());
+    return client.patch(uri, found.etag(), fields);
+  }
+
   Optional<ApiResponse> findOpportunity(String externalId) {
     return client.get(opportunity(externalId));
   }

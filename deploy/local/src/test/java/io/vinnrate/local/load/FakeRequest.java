@@ -2,6 +2,7 @@ package io.vinnrate.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
@@ -17,5 +18,15 @@ record FakeRequest(String method, String path, String ifMatch, JsonNode body) {
         exchange.getRequestURI().getPath(),
         ifMatch == null ? "" : ifMatch,
         JSON.readTree(exchange.getRequestBody()));
+  }
+
+  /** The resource with this request's fields, if it is at the version that the request expects. */
+  FakeResource patched(String externalId, FakeResource resource) {
+    if (!resource.etag().equals(ifMatch)) {
+      return resource;
+    }
+    ObjectNode merged = resource.body().deepCopy();
+    body.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
+    return resource.changed(merged);
   }
 }

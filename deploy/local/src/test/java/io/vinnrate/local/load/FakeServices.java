@@ -69,6 +69,13 @@ final class FakeServices implements AutoCloseable {
     failures.set(count);
   }
 
+  /** A customer that someone else has registered. */
+  void addCustomer(String externalId, JsonNode body) {
+    FakeResource customer = FakeResource.created(body, "none");
+    customers.put(externalId, customer);
+    externalIds.put(customer.id(), externalId);
+  }
+
   private HttpServer start(Function<FakeRequest, Answer> handler) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -108,6 +115,13 @@ final class FakeServices implements AutoCloseable {
   private Answer customer(FakeRequest request) {
     if (request.body().path("name").asText("-").isBlank()) {
       return problem(400, "/name", "must not be blank");
+    }
+    if (request.method().equals("PATCH")) {
+      String externalId = externalIds.getOrDefault(idOf(request), "");
+      changes.incrementAndGet();
+      return Optional.ofNullable(customers.computeIfPresent(externalId, request::patched))
+          .map(customer -> found(customer, 200))
+          .orElseGet(() -> problem(404, "no such customer"));
     }
     return byExternalId(request, "/v1/customers/by-external-id/", customers, "none");
   }

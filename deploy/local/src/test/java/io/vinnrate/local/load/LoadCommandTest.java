@@ -2,6 +2,8 @@ package io.vinnrate.local.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vinnrate.local.ServiceAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +26,8 @@ class LoadCommandTest {
   private static final Retry QUICK = new Retry(4, Duration.ofMillis(1), Duration.ofMillis(5));
   private static final ScoreWait SHORT =
       new ScoreWait(Duration.ofMillis(100), Duration.ofMillis(5));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
 
@@ -91,6 +95,19 @@ class LoadCommandTest {
     assertThat(services.opportunities.values())
         .extracting(FakeResource::status)
         .containsExactly("won");
+  }
+
+  @Test
+  void aCustomerThatIsThereKeepsWhatElseIsKnownOfIt() throws IOException {
+    JsonNode known = JSON.readTree("{\"name\":\"fjord as\",\"owner\":\"Ingrid\"}");
+    services.addCustomer("c-Fjord AS", known);
+
+    load("A,Fjord AS,1,Running,,,\nB,Fjord AS,1,Running,,,\n");
+
+    assertThat(services.customers.values())
+        .extracting(FakeResource::body)
+        .containsExactly(JSON.readTree("{\"name\":\"Fjord AS\",\"owner\":\"Ingrid\"}"));
+    assertThat(services.changes).hasValue(3);
   }
 
   @Test
