@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** A process that outlives the command that started it and can be recognised by a later one. */
@@ -26,11 +23,13 @@ public final class ChildProcess {
   private final String name;
   private final ProcessHandle handle;
   private final Path log;
+  private final long logStart;
 
-  private ChildProcess(String name, ProcessHandle handle, Path log) {
+  private ChildProcess(String name, ProcessHandle handle, Path log, long logStart) {
     this.name = name;
     this.handle = handle;
     this.log = log;
+    this.logStart = logStart;
   }
 
   /**
@@ -55,7 +54,8 @@ public final class ChildProcess {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new ChildProcess(name, builder.start().toHandle(), log);
+      long logStart = Files.exists(log) ? Files.size(log) : 0;
+      return new ChildProcess(name, builder.start().toHandle(), log, logStart);
     } catch (IOException e) {
       throw new LocalFailure("%s cannot be started: %s".formatted(name, e.getMessage()), e);
     }
@@ -72,9 +72,9 @@ public final class ChildProcess {
    */
   public static Optional<ChildProcess> find(String name, long pid, Instant startedAt, Path log) {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(ChildProcess::isAlive)
         .filter(handle -> isStartOf(handle, startedAt))
-        .map(handle -> new ChildProcess(name, handle, log));
+        .map(handle -> new ChildProcess(name, handle, log, 0));
   }
 
   /** The system's start times move a little when its clock is set. */
@@ -103,7 +103,20 @@ public final class ChildProcess {
 
   /** Tells whether the process still runs. */
   public boolean isAlive() {
-    return handle.isAlive();
+    return isAlive(handle);
+  }
+
+  /** A process that has ended, but that its parent has not taken note of, counts as ended. */
+  private static boolean isAlive(ProcessHandle handle) {
+    if (!handle.isAlive()) {
+      return false;
+    }
+    try {
+      String state = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
+      return !state.substring(state.lastIndexOf(')') + 1).strip().startsWith("Z");
+    } catch (IOException unknown) {
+      return handle.isAlive();
+    }
   }
 
   /**
@@ -114,14 +127,14 @@ public final class ChildProcess {
    * @throws LocalFailure with the last lines of the log, when the process ends or the time is up
    */
   public void awaitReady(BooleanSupplier ready, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     while (!ready.getAsBoolean()) {
       if (!isAlive()) {
-        throw new LocalFailure("%s ended while it was starting.%n%s".formatted(name, lastLog()));
+        throw new LocalFailure("%s ended while it was starting.%n%s".formatted(name, endOfLog()));
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() > deadline) {
         throw new LocalFailure(
-            "%s was not ready within %d s.%n%s".formatted(name, limit.toSeconds(), lastLog()));
+            "%s was not ready within %d s.%n%s".formatted(name, limit.toSeconds(), endOfLog()));
       }
       pause();
     }
@@ -158,23 +171,22 @@ public final class ChildProcess {
   }
 
   private boolean endsWithin(Duration time) {
-    try {
-      handle.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return !handle.isAlive();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return !handle.isAlive();
+    long deadline = System.nanoTime() + time.toNanos();
+    while (isAlive() && System.nanoTime() < deadline) {
+      pause();
     }
+    return !isAlive();
   }
 
-  private String lastLog() {
+  /** The last lines that this process has logged. */
+  private String endOfLog() {
     try {
-      List<String> lines = List.of(Files.readString(log, StandardCharsets.UTF_8).split("\n"));
-      int from = Math.max(0, lines.size() - LOG_LINES_SHOWN);
-      return "The end of %s:%n  %s"
-          .formatted(log, String.join("\n  ", lines.subList(from, lines.size())));
+      byte[] bytes = Files.readAllBytes(log);
+      int from = (int) Math.min(logStart, bytes.length);
+      String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+      List<String> lines = text.lines().toList();
+      List<String> shown = lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
+      return "The end of %s:%n  %s".formatted(log, String.join("\n  ", shown));
     } catch (IOException e) {
       return "Its log %s cannot be read.".formatted(log);
     }

@@ -27,4 +27,20 @@ public final class Folders {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * Copies a folder with all that is in it.
+   *
+   * @param source the folder
+   * @param target its copy, which is not there yet
+   */
+  public static void copy(Path source, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try (Stream<Path> walk = Files.walk(source)) {
+      List<Path> parentsFirst = walk.toList();
+      for (Path path : parentsFirst) {
+        Files.copy(path, target.resolve(source.relativize(path)));
+      }
+    }
+  }
 }

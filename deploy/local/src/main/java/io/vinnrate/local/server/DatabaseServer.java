@@ -54,11 +54,20 @@ public record DatabaseServer(String jdbcUrl) {
       if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
         statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
       }
-      return new Database(jdbcUrl + "/" + name, name, name);
+      return database(name);
     } catch (SQLException e) {
       throw new LocalFailure(
           "The database %s cannot be created: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /**
+   * How to reach a database that {@link #provide} has created or will create.
+   *
+   * @param name database, role and password
+   */
+  public Database database(String name) {
+    return new Database(jdbcUrl + "/" + name, name, name);
   }
 
   private static boolean exists(Connection connection, String query, String name)

@@ -11,13 +11,16 @@ import java.nio.file.Path;
  */
 public record ProjectFolder(Path root) {
 
+  private static final String ROOT = "vinnrate.root";
+
   /**
-   * Finds it from the current folder upwards.
+   * Finds it: the folder that the system property {@value #ROOT} names, else the first one from the
+   * current folder upwards.
    *
-   * @throws LocalFailure when the current folder is not in the project
+   * @throws LocalFailure when there is no project
    */
   public static ProjectFolder find() {
-    Path start = Path.of("").toAbsolutePath();
+    Path start = Path.of(System.getProperty(ROOT, "")).toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("deploy/local/broker/pom.xml"))) {
         return new ProjectFolder(folder);

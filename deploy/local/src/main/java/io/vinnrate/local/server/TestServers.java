@@ -84,7 +84,8 @@ public final class TestServers {
     return startOwn();
   }
 
-  private static TestServers startOwn() {
+  /** Starts a pair on free ports and in a temporary folder, which ends with this JVM. */
+  public static TestServers startOwn() {
     Path folder = temporaryFolder();
     ProjectFolder project = ProjectFolder.find();
     Postgres postgres =

@@ -1,0 +1,144 @@
+package io.vinnrate.local;
+
+import io.vinnrate.local.process.Component;
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.Broker;
+import io.vinnrate.local.server.Database;
+import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the local stack is made of: two servers and the three services on them. */
+final class Stack {
+
+  private static final int PARTITIONS = 6;
+  private static final List<String> STATE_TOPICS =
+      List.of("vinnrate.customers.v1", "vinnrate.opportunities.v1", "vinnrate.scores.v1");
+  private static final List<String> DEAD_LETTER_TOPICS =
+      List.of(
+          "vinnrate.opportunity-service.dead-letters.v1",
+          "vinnrate.scoring-service.dead-letters.v1");
+
+  private final Postgres postgres;
+  private final Broker broker;
+  private final Service customer;
+  private final Service opportunity;
+  private final Service scoring;
+
+  /**
+   * The stack as the settings want it.
+   *
+   * @param settings folders and ports
+   */
+  Stack(Settings settings) {
+    StateFolder state = settings.state();
+    postgres =
+        new Postgres(
+            settings.port("postgres", 5442),
+            state.postgresPrograms(),
+            state.data("postgres"),
+            state.log("postgres"),
+            Postgres.Durability.FORCED);
+    broker =
+        new Broker(
+            settings.port("kafka", 9192),
+            settings.project().brokerLibraries(),
+            state.data("kafka"),
+            state.log("kafka"));
+    customer = service(settings, "customer", 8081, Map.of());
+    opportunity =
+        service(
+            settings,
+            "opportunity",
+            8082,
+            Map.of("quarkus.rest-client.customer-service.url", customer.address().toString()));
+    scoring = service(settings, "scoring", 8083, Map.of());
+  }
+
+  private Service service(
+      Settings settings, String owned, int usualPort, Map<String, String> special) {
+    String name = owned + "-service";
+    Database database = postgres.server().database(owned);
+    Map<String, String> configuration = new TreeMap<>(special);
+    configuration.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    configuration.put("quarkus.datasource.username", database.username());
+    configuration.put("quarkus.datasource.password", database.password());
+    configuration.put("kafka.bootstrap.servers", broker.topics().bootstrapServers());
+    return new Service(
+        name,
+        settings.port(name, usualPort),
+        settings.project().root().resolve(name).resolve("target/quarkus-app"),
+        settings.state().app(name),
+        settings.state().log(name),
+        configuration);
+  }
+
+  /** The servers, which the services need from their start. */
+  List<Component> servers() {
+    return List.of(postgres, broker);
+  }
+
+  /** The services. */
+  List<Service> services() {
+    return List.of(customer, opportunity, scoring);
+  }
+
+  /** All, in the order in which they are started. */
+  List<Component> components() {
+    List<Component> all = new ArrayList<>(servers());
+    all.addAll(services());
+    return all;
+  }
+
+  /** All, in the order in which they are stopped: the services, Kafka, PostgreSQL. */
+  List<Component> stopOrder() {
+    return components().reversed();
+  }
+
+  /**
+   * One of them.
+   *
+   * @param name its name
+   * @throws LocalFailure when there is none of that name
+   */
+  Component component(String name) {
+    return components().stream()
+        .filter(component -> component.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new LocalFailure("There is no %s; there are %s.".formatted(name, names())));
+  }
+
+  private String names() {
+    return components().stream().map(Component::name).collect(Collectors.joining(", "));
+  }
+
+  /** Where the services listen. */
+  ServiceAddresses addresses() {
+    return new ServiceAddresses(customer.address(), opportunity.address(), scoring.address());
+  }
+
+  /** PostgreSQL's address without a database. */
+  String postgresAddress() {
+    return postgres.server().jdbcUrl();
+  }
+
+  /** The broker's address. */
+  String kafkaAddress() {
+    return broker.topics().bootstrapServers();
+  }
+
+  /** Makes sure that the running servers have each service's database and all topics. */
+  void provision() {
+    for (String owner : List.of("customer", "opportunity", "scoring")) {
+      postgres.server().provide(owner);
+    }
+    Topics topics = broker.topics();
+    STATE_TOPICS.forEach(topic -> topics.provide(topic, PARTITIONS, Topics.Cleanup.COMPACT));
+    DEAD_LETTER_TOPICS.forEach(topic -> topics.provide(topic, 1, Topics.Cleanup.DELETE));
+  }
+}
