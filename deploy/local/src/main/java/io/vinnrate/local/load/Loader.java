@@ -42,14 +42,17 @@ final class Loader {
             return attempt(rows.next());
           }
         };
-    InFlight.each(
-        attempts,
-        IN_FLIGHT,
-        attempt -> {
-          attempt.run();
-          show(total);
-        });
-    progress.done(WHAT);
+    try {
+      InFlight.each(
+          attempts,
+          IN_FLIGHT,
+          attempt -> {
+            attempt.run();
+            show(total);
+          });
+    } finally {
+      progress.done("%s: %,d of %,d".formatted(WHAT, report.rows(), total));
+    }
   }
 
   /** Maps on the reading thread, since an earlier row may decide about a later one. */

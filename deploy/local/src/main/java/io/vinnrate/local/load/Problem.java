@@ -2,6 +2,7 @@ package io.vinnrate.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -14,10 +15,13 @@ import java.util.stream.StreamSupport;
  */
 record Problem(int status, String detail, List<Field> fields) {
 
+  /** What a JSON pointer begins with; people do without. */
+  private static final Pattern POINTER = Pattern.compile("^#?/");
+
   /**
    * One field that is wrong.
    *
-   * @param field the pointer, parameter or header that the service named, or the mapping's key
+   * @param field what the service named, such as {@code amount/currency}, or the mapping's key
    * @param detail what is wrong with it
    */
   record Field(String field, String detail) {}
@@ -42,7 +46,7 @@ record Problem(int status, String detail, List<Field> fields) {
         error
             .path("pointer")
             .asText(error.path("parameter").asText(error.path("header").asText("")));
-    return new Field(name, error.path("detail").asText(""));
+    return new Field(POINTER.matcher(name).replaceFirst(""), error.path("detail").asText(""));
   }
 
   /** One line for people: each field with its detail, or the detail of the whole. */

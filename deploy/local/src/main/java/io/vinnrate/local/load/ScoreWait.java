@@ -27,23 +27,19 @@ record ScoreWait(Duration patience, Duration interval) {
   Map<String, Double> forScores(SalesApi api, Collection<Loaded> loaded, Progress progress) {
     Map<String, Double> scores = new ConcurrentHashMap<>();
     List<Loaded> waiting = new ArrayList<>(loaded);
-    long lastProgress = System.nanoTime();
-    while (true) {
-      int before = scores.size();
+    long lastNews = System.nanoTime();
+    while (!waiting.isEmpty() && System.nanoTime() - lastNews <= patience.toNanos()) {
       InFlight.each(waiting.iterator(), Loader.IN_FLIGHT, item -> look(api, item, scores));
-      waiting.removeIf(item -> scores.containsKey(item.opportunityId()));
+      if (waiting.removeIf(item -> scores.containsKey(item.opportunityId()))) {
+        lastNews = System.nanoTime();
+      }
       progress.update(WHAT, scores.size(), loaded.size());
-      if (waiting.isEmpty()) {
-        progress.done(WHAT);
-        return scores;
+      if (!waiting.isEmpty()) {
+        pause();
       }
-      if (scores.size() > before) {
-        lastProgress = System.nanoTime();
-      } else if (System.nanoTime() - lastProgress > patience.toNanos()) {
-        return scores;
-      }
-      pause();
     }
+    progress.done("%s: %,d of %,d".formatted(WHAT, scores.size(), loaded.size()));
+    return scores;
   }
 
   private static void look(SalesApi api, Loaded item, Map<String, Double> scores) {

@@ -114,7 +114,7 @@ final class FakeServices implements AutoCloseable {
 
   private Answer customer(FakeRequest request) {
     if (request.body().path("name").asText("-").isBlank()) {
-      return problem(400, "/name", "must not be blank");
+      return problem(400, "#/name", "must not be blank");
     }
     if (request.method().equals("PATCH")) {
       String externalId = externalIds.getOrDefault(idOf(request), "");
@@ -132,11 +132,11 @@ final class FakeServices implements AutoCloseable {
     }
     JsonNode body = request.body();
     if (body.path("amount").path("amount").asDouble() < 0) {
-      return problem(400, "/amount/amount", "must not be negative");
+      return problem(400, "#/amount/amount", "must not be negative");
     }
     boolean known = externalIds.containsKey(body.path("customerId").asText());
     if (request.method().equals("PUT") && !known) {
-      return problem(422, "/customerId", "no such customer");
+      return problem(422, "#/customerId", "no such customer");
     }
     return byExternalId(request, "/v1/opportunities/by-external-id/", opportunities, "open");
   }

@@ -129,7 +129,7 @@ class LoadCommandTest {
     assertThat(err())
         .isEqualTo(
             """
-            line 3: /amount/amount: must not be negative
+            line 3: amount/amount: must not be negative
             line 4: Next: the mapping has no "Perhaps" in answers[0].values
             line 5: the row: has 5 values fewer than the header has columns
             line 6: outcome: it is closed as won, not lost

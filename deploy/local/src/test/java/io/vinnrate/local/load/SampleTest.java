@@ -44,7 +44,8 @@ class SampleTest {
         .containsOnlyKeys("open", "won", "lost", "abandoned");
     assertThat(services.changes).hasValue(40 + 320 + 200);
     assertThat(progress.finished)
-        .containsExactly("loading the sample: 320 of 320 opportunities are new", "scoring");
+        .containsExactly(
+            "loading the sample: 320 of 320 opportunities are new", "scoring: 320 of 320");
     assertThat(progress.updates).isGreaterThanOrEqualTo(361);
   }
 
@@ -57,7 +58,8 @@ class SampleTest {
     load(DAY.plus(Duration.ofDays(40)));
 
     assertThat(services.changes).hasValue(0);
-    assertThat(progress.finished).containsExactly("the sample was there already", "scoring");
+    assertThat(progress.finished)
+        .containsExactly("the sample was there already", "scoring: 320 of 320");
   }
 
   @Test
