@@ -2,6 +2,7 @@ package io.vinnrate.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
  * it. Doing it again changes nothing.
  */
 final class DealLoader {
+
+  private static final List<String> OPTIONAL =
+      List.of("situation", "productSegment", "owner", "buyingProcess");
 
   private final SalesApi api;
 
@@ -28,6 +32,7 @@ final class DealLoader {
     }
     ObjectNode body = deal.opportunity().deepCopy();
     body.put("customerId", deal.customer().idFrom(api));
+    before.ifPresent(found -> keepWhatIsNotSaid(body, found));
     ApiResponse upserted = api.putOpportunity(deal.externalId(), body);
     ApiResponse after =
         deal.closure().isPresent() && isOpen(upserted)
@@ -38,6 +43,17 @@ final class DealLoader {
         change(before, after),
         deal.closure().map(Deal.Closure::outcome),
         scoredVersion(before, upserted));
+  }
+
+  /**
+   * An upsert replaces; by itself it keeps only the stage, and the assessment, that are left out.
+   */
+  private static void keepWhatIsNotSaid(ObjectNode body, ApiResponse found) {
+    for (String field : OPTIONAL) {
+      if (!body.has(field) && found.body().has(field)) {
+        body.set(field, found.body().path(field));
+      }
+    }
   }
 
   /** Closes the deal's opportunity, which is open in the given state. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vinnrate.local.ServiceAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +96,21 @@ class LoadCommandTest {
     assertThat(services.opportunities.values())
         .extracting(FakeResource::status)
         .containsExactly("won");
+  }
+
+  @Test
+  void anOpportunityThatIsThereKeepsWhatTheRowDoesNotSay() throws IOException {
+    String row = "A,Fjord AS,1,Running,Yes,Vague,Up\n";
+    load(row);
+    services.opportunities.computeIfPresent(
+        "A",
+        (id, found) ->
+            found.changed(((ObjectNode) found.body().deepCopy()).put("situation", "channels")));
+    out.reset();
+
+    load(row);
+
+    assertThat(out()).startsWith("1 rows: 0 created, 0 changed, 1 unchanged, 0 refused\n");
   }
 
   @Test
