@@ -23,6 +23,8 @@ record ScoreWait(Duration patience, Duration interval) {
 
   /**
    * The win probability of each opportunity by its id. Those that are missing had no score in time.
+   *
+   * @throws LoadException when the scoring service refuses to tell
    */
   Map<String, Double> forScores(SalesApi api, Collection<Loaded> loaded, Progress progress) {
     Map<String, Double> scores = new ConcurrentHashMap<>();
@@ -43,11 +45,15 @@ record ScoreWait(Duration patience, Duration interval) {
   }
 
   private static void look(SalesApi api, Loaded item, Map<String, Double> scores) {
-    api.findScore(item.opportunityId())
-        .map(ApiResponse::body)
-        .filter(score -> tellsOf(score, item))
-        .ifPresent(
-            score -> scores.put(item.opportunityId(), score.path("winProbability").doubleValue()));
+    try {
+      api.findScore(item.opportunityId())
+          .map(ApiResponse::body)
+          .filter(score -> tellsOf(score, item))
+          .map(score -> score.path("winProbability").doubleValue())
+          .ifPresent(probability -> scores.put(item.opportunityId(), probability));
+    } catch (RefusedException e) {
+      throw new LoadException("a score cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static boolean tellsOf(JsonNode score, Loaded item) {

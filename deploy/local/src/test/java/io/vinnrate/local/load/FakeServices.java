@@ -54,6 +54,8 @@ final class FakeServices implements AutoCloseable {
   /** The win probability of an opportunity; empty when it has no score. */
   volatile Function<FakeResource, OptionalDouble> score = opportunity -> OptionalDouble.of(0.25);
 
+  volatile boolean scoringIsBroken;
+
   FakeServices() throws IOException {
     customerServer = start(this::customer);
     opportunityServer = start(this::opportunity);
@@ -196,6 +198,9 @@ final class FakeServices implements AutoCloseable {
   }
 
   private Answer score(FakeRequest request) {
+    if (scoringIsBroken) {
+      return problem(500, "Internal error");
+    }
     return Optional.ofNullable(opportunities.get(externalIds.getOrDefault(idOf(request), "")))
         .filter(opportunity -> score.apply(opportunity).isPresent())
         .map(

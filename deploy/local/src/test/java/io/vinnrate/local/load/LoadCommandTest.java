@@ -206,6 +206,15 @@ class LoadCommandTest {
   }
 
   @Test
+  void saysSoWhenScoresCannotBeRead() throws IOException {
+    services.scoringIsBroken = true;
+
+    assertThat(load("A,Fjord AS,1,Won,,,\n")).isEqualTo(LoadCommand.INCOMPLETE);
+
+    assertThat(err()).startsWith("a score cannot be read: Internal error; run the same command");
+  }
+
+  @Test
   void sendsNothingWhenTheCommandOrTheMappingIsWrong() throws IOException {
     LoadCommand command = command(services.addresses());
 
