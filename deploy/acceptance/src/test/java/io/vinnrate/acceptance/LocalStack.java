@@ -1,0 +1,123 @@
+package io.vinnrate.acceptance;
+
+import io.vinnrate.local.process.LocalPorts;
+import io.vinnrate.local.server.ProjectFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A local stack with ports and a state folder of its own, handled by its commands as a person
+ * would.
+ */
+final class LocalStack {
+
+  private static final long PATIENCE_MINUTES = 5;
+
+  private final Path root = ProjectFolder.find().root();
+  private final Path state;
+  private final Map<String, Integer> ports = new TreeMap<>();
+
+  LocalStack() {
+    try {
+      state = Files.createTempDirectory("vinnrate-acceptance-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String name : List.of("CUSTOMER", "OPPORTUNITY", "SCORING", "POSTGRES", "KAFKA")) {
+      ports.put(name, LocalPorts.anyFree());
+    }
+  }
+
+  /** What a command ended with. */
+  record Outcome(int exitCode, String output) {}
+
+  /** Runs a command of {@code ./dev}, without its check whether something must be built. */
+  Outcome run(String... command) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-Dvinnrate.root=" + root);
+    line.add("-cp");
+    line.add(
+        root.resolve("deploy/local/target/classes")
+            + ":"
+            + root.resolve("deploy/local/target/lib")
+            + "/*");
+    line.add("io.vinnrate.local.Dev");
+    line.addAll(List.of(command));
+    Path output = state.resolveSibling(state.getFileName() + ".out");
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("VINNRATE_STATE", state.toString());
+    ports.forEach(
+        (name, port) -> builder.environment().put("VINNRATE_" + name + "_PORT", port.toString()));
+    try {
+      Process process = builder.start();
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        process.destroy();
+      }
+      return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Kills a component as a power cut would. */
+  void kill(String component) {
+    ProcessHandle process = process(component).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** The process of a component, by what {@code status} says. */
+  Optional<ProcessHandle> process(String component) {
+    Matcher row =
+        Pattern.compile("(?m)^" + component + "\\s+(\\d+)\\s").matcher(run("status").output());
+    return row.find() ? ProcessHandle.of(Long.parseLong(row.group(1))) : Optional.empty();
+  }
+
+  String customers() {
+    return http("CUSTOMER") + "/v1/customers";
+  }
+
+  String opportunities() {
+    return http("OPPORTUNITY") + "/v1/opportunities";
+  }
+
+  String scoring() {
+    return http("SCORING") + "/v1";
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + ports.get("KAFKA");
+  }
+
+  private String http(String name) {
+    return "http://127.0.0.1:" + ports.get(name);
+  }
+
+  /** Stops all and forgets the data. */
+  void end() {
+    run("down");
+    try (Stream<Path> files = Files.walk(state)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

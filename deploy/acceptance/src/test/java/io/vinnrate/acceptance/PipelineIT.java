@@ -1,0 +1,188 @@
+package io.vinnrate.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One life of a local stack, in the order in which a person would see it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+
+  private static final Duration SCORED = Duration.ofSeconds(60);
+  private static final LocalStack STACK = new LocalStack();
+
+  private static String customerId = "";
+
+  @BeforeAll
+  static void upEndsWithTheRankedPipeline() {
+    LocalStack.Outcome up = STACK.run("up");
+    assertThat(up.exitCode()).as(up.output()).isZero();
+    assertThat(up.output()).contains("by expected value", "NOK", "/q/swagger-ui");
+    customerId =
+        given()
+            .contentType(ContentType.JSON)
+            .body(Map.of("name", "Acceptance AS"))
+            .post(STACK.customers())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+  }
+
+  @AfterAll
+  static void downLeavesNoProcess() {
+    List<ProcessHandle> processes = new ArrayList<>();
+    for (String component :
+        List.of(
+            "postgres", "kafka", "customer-service", "opportunity-service", "scoring-service")) {
+      STACK.process(component).ifPresent(processes::add);
+    }
+    STACK.end();
+    assertThat(processes).hasSize(5).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  @Order(1)
+  void theWholeSampleIsScored() {
+    for (String status : List.of("open", "won", "lost", "abandoned")) {
+      Response page =
+          given().queryParam("status", status).queryParam("limit", 200).get(STACK.opportunities());
+      List<Map<String, Object>> items = page.path("items");
+      assertThat(items).isNotEmpty().allSatisfy(item -> assertThat(item).containsKey("score"));
+    }
+  }
+
+  @Test
+  @Order(2)
+  void anAssessmentIsScoredWithinASecondAndABetterAnswerRaisesIt() {
+    String id = create("A sale").path("id");
+    assess(id, "\"1\"", Map.of("needLevel", "latent"));
+    double before = awaitScore(id, 2, Duration.ofSeconds(1));
+    assess(id, "\"2\"", Map.of("needLevel", "buyingVision"));
+    double after = awaitScore(id, 3, Duration.ofSeconds(1));
+    assertThat(after).isGreaterThan(before);
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertThat(shownScore(id)).isEqualTo(after));
+  }
+
+  @Test
+  @Order(3)
+  void eachTopicShowsCloudEventsInVersionOrder() {
+    String id = create("A sale with events").path("id");
+    assess(id, "\"1\"", Map.of("budget", "allocated"));
+    awaitScore(id, 2, SCORED);
+    assertThat(Topics.types(STACK.kafka(), "vinnrate.customers.v1", customerId))
+        .containsExactly("1 io.vinnrate.customer.registered.v1");
+    assertThat(Topics.types(STACK.kafka(), "vinnrate.opportunities.v1", id))
+        .containsExactly(
+            "1 io.vinnrate.opportunity.created.v1", "2 io.vinnrate.opportunity.assessed.v1");
+    assertThat(Topics.types(STACK.kafka(), "vinnrate.scores.v1", id))
+        .containsExactly("1 io.vinnrate.score.computed.v1", "2 io.vinnrate.score.computed.v1");
+  }
+
+  @Test
+  @Order(4)
+  void whatIsWrittenWhileKafkaIsAwayIsScoredWhenItIsBack() {
+    STACK.run("stop", "kafka");
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      ids.add(create("Written without Kafka " + i).then().statusCode(201).extract().path("id"));
+    }
+    assertThat(STACK.run("start", "kafka").exitCode()).isZero();
+    ids.forEach(id -> awaitScore(id, 1, SCORED));
+  }
+
+  @Test
+  @Order(5)
+  void aKilledScoringServiceScoresEachOpportunityAtItsLastVersion() {
+    Map<String, Integer> versions = new HashMap<>();
+    for (int i = 0; i < 250; i++) {
+      String id = create("Written beside a crash " + i).then().statusCode(201).extract().path("id");
+      if (i == 100) {
+        STACK.kill("scoring-service");
+      }
+      assess(id, "\"1\"", Map.of("budget", "possible")).then().statusCode(200);
+      versions.put(id, 2);
+    }
+    assertThat(STACK.run("start", "scoring-service").exitCode()).isZero();
+    versions.forEach((id, version) -> awaitScore(id, version, SCORED));
+  }
+
+  @Test
+  @Order(6)
+  void dataSurvivesDownAndUp() {
+    String id = create("Kept").path("id");
+    assertThat(STACK.run("down").exitCode()).isZero();
+    LocalStack.Outcome up = STACK.run("up");
+    assertThat(up.exitCode()).as(up.output()).isZero();
+    awaitScore(id, 1, SCORED);
+    assertThat(
+            given()
+                .get(STACK.opportunities() + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("title"))
+        .isEqualTo("Kept");
+  }
+
+  private static Response create(String title) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "customerId",
+                customerId,
+                "title",
+                title,
+                "amount",
+                Map.of("amount", 1000, "currency", "NOK"),
+                "expectedCloseDate",
+                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString()))
+        .post(STACK.opportunities());
+  }
+
+  private static Response assess(String id, String ifMatch, Map<String, String> answers) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", ifMatch)
+        .body(Map.of("answers", answers))
+        .put(STACK.opportunities() + "/" + id + "/assessment");
+  }
+
+  /** Waits until the score holds for a version and returns the win probability. */
+  private static double awaitScore(String id, int version, Duration patience) {
+    return await()
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> given().get(STACK.scoring() + "/opportunities/" + id + "/score"),
+            score ->
+                score.statusCode() == 200 && score.<Integer>path("opportunityVersion") >= version)
+        .jsonPath()
+        .getDouble("winProbability");
+  }
+
+  private static double shownScore(String id) {
+    return given()
+        .get(STACK.opportunities() + "/" + id)
+        .jsonPath()
+        .getDouble("score.winProbability");
+  }
+}

@@ -1,0 +1,137 @@
+package io.vinnrate.scoring.opportunity.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.opportunity.KnownCustomers;
+import io.vinnrate.scoring.opportunity.OpportunityScoring;
+import io.vinnrate.scoring.opportunity.OpportunityState;
+import io.vinnrate.scoring.opportunity.OpportunityStatus;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+class RankingResourceTest {
+
+  @Inject OpportunityScoring scoring;
+  @Inject KnownCustomers customers;
+
+  @Test
+  void openOpportunitiesAreRankedByWhatIsExpectedOfThem() {
+    String owner = "owner-" + UUID.randomUUID();
+    scored(owner, "small and likely", 100, 0.9, OpportunityStatus.OPEN);
+    scored(owner, "large and unlikely", 1000, 0.2, OpportunityStatus.OPEN);
+    scored(owner, "won", 9000, 0.9, OpportunityStatus.WON);
+    assertThat(titles(owner, "expectedValue"))
+        .containsExactly("large and unlikely", "small and likely");
+    assertThat(titles(owner, "winProbability"))
+        .containsExactly("small and likely", "large and unlikely");
+  }
+
+  @Test
+  void anItemSaysWhoseItIsAndWhatIsWeakest() {
+    String owner = "owner-" + UUID.randomUUID();
+    UUID customer = scored(owner, "one", 1000, 0.5, OpportunityStatus.OPEN);
+    customers.takeOver(customer, 1, "Fjordkraft Elektro AS");
+    JsonPath item = page(owner, "expectedValue", 10, null);
+    assertThat(item.getString("items[0].customerName")).isEqualTo("Fjordkraft Elektro AS");
+    assertThat(item.getString("items[0].weakestFactor")).isEqualTo("need");
+    assertThat(item.getDouble("items[0].winProbability")).isEqualTo(0.5);
+    assertThat(item.getInt("items[0].expectedValue.amount")).isEqualTo(500);
+    assertThat(item.getString("items[0].expectedValue.currency")).isEqualTo("NOK");
+  }
+
+  @Test
+  void pagesShowEachOpportunityOnceAlsoAmongEquals() {
+    String owner = "owner-" + UUID.randomUUID();
+    for (int i = 0; i < 7; i++) {
+      scored(owner, "equal " + i, 100, 0.5, OpportunityStatus.OPEN);
+    }
+    for (String by : List.of("expectedValue", "winProbability")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = null;
+      do {
+        JsonPath page = page(owner, by, 3, cursor);
+        seen.addAll(page.getList("items.opportunityId"));
+        cursor = page.getString("next");
+      } while (cursor != null);
+      assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void parametersThatMakeNoSenseAreNamed() {
+    refused("by", "luck");
+    refused("limit", "0");
+    refused("cursor", "nonsense");
+    refused(
+        "cursor",
+        page("nobody-" + UUID.randomUUID(), "winProbability", 1, null).getString("next") + "x");
+  }
+
+  private static void refused(String parameter, String value) {
+    given()
+        .queryParam(parameter, value)
+        .get("/v1/rankings")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].parameter", org.hamcrest.Matchers.equalTo(parameter));
+  }
+
+  private static List<String> titles(String owner, String by) {
+    return page(owner, by, 10, null).getList("items.title");
+  }
+
+  private static JsonPath page(String owner, String by, int limit, @Nullable String cursor) {
+    var request =
+        given().queryParam("owner", owner).queryParam("by", by).queryParam("limit", limit);
+    if (cursor != null) {
+      request.queryParam("cursor", cursor);
+    }
+    return request.get("/v1/rankings").then().statusCode(200).extract().jsonPath();
+  }
+
+  private UUID scored(
+      String owner, String title, int amount, double need, OpportunityStatus status) {
+    Map<Factor, Double> factors =
+        Map.of(
+            Factor.NEED, need,
+            Factor.SOLUTION, 1.0,
+            Factor.VALUE, 1.0,
+            Factor.ACCESS, 1.0,
+            Factor.SALES_PROCESS, 1.0);
+    UUID customer = UUID.randomUUID();
+    scoring.takeOver(
+        new OpportunityState(
+            UUID.randomUUID(),
+            1,
+            status,
+            customer,
+            title,
+            owner,
+            "closing",
+            new BigDecimal(amount),
+            "NOK",
+            LocalDate.of(2027, 1, 31),
+            new Assessment(factors, Map.of())));
+    return customer;
+  }
+}
