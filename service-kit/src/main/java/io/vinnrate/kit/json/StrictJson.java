@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -32,7 +31,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   @SuppressWarnings("deprecation") // MapperFeature can be set on a finished mapper in no other way
   public void customize(ObjectMapper mapper) {
     mapper
-        .setEnumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
+        .setEnumNamingStrategy(WireName.STRATEGY)
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

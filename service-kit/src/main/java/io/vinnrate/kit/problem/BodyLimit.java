@@ -17,10 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
+  /** How many bytes a body may have unless {@code vinnrate.http.max-body-bytes} says otherwise. */
+  public static final String DEFAULT_MAX_BYTES = "262144";
+
   private final long maxBytes;
 
   BodyLimit(
-      @ConfigProperty(name = "vinnrate.http.max-body-bytes", defaultValue = "262144")
+      @ConfigProperty(name = "vinnrate.http.max-body-bytes", defaultValue = DEFAULT_MAX_BYTES)
           long maxBytes) {
     this.maxBytes = maxBytes;
   }

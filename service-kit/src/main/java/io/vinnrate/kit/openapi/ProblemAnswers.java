@@ -1,0 +1,166 @@
+package io.vinnrate.kit.openapi;
+
+import static io.vinnrate.kit.problem.CommonProblem.BAD_PARAMETER;
+import static io.vinnrate.kit.problem.CommonProblem.CONTENT_TOO_LARGE;
+import static io.vinnrate.kit.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
+import static io.vinnrate.kit.problem.CommonProblem.INTERNAL_ERROR;
+import static io.vinnrate.kit.problem.CommonProblem.MALFORMED_JSON;
+import static io.vinnrate.kit.problem.CommonProblem.NOT_ACCEPTABLE;
+import static io.vinnrate.kit.problem.CommonProblem.NOT_FOUND;
+import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_FAILED;
+import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
+import static io.vinnrate.kit.problem.CommonProblem.REQUEST_IN_PROGRESS;
+import static io.vinnrate.kit.problem.CommonProblem.UNAVAILABLE;
+import static io.vinnrate.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+import static io.vinnrate.kit.problem.CommonProblem.VALIDATION_FAILED;
+
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.Problem;
+import io.vinnrate.kit.problem.ProblemType;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Gives each operation the problems that it can have by its shape. What the resource says of a
+ * status stays; it gets the form of a problem where it has none, and the examples that the
+ * extension {@value #OWN} names.
+ */
+final class ProblemAnswers {
+
+  /** On an answer of a resource: the slugs of its own problems, separated by commas. */
+  private static final String OWN = "x-problem";
+
+  private final ProblemTypes types;
+
+  ProblemAnswers(ProblemTypes types) {
+    this.types = types;
+  }
+
+  void describe(OpenAPI document) {
+    ProblemSchemas.addTo(document.getComponents());
+    Operations.of(document).forEach(this::describe);
+  }
+
+  private void describe(Operation operation) {
+    Map<String, List<ProblemType>> possible =
+        possible(operation).stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> Integer.toString(it.status()), TreeMap::new, Collectors.toList()));
+    possible.keySet().stream()
+        .filter(status -> !Operations.hasStatus(operation, status))
+        .toList()
+        .forEach(
+            status ->
+                operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()));
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.startsWith("4") || status.startsWith("5")) {
+                complete(answer, possible.getOrDefault(status, List.of()));
+              }
+            });
+  }
+
+  /** The rule. */
+  private static Set<CommonProblem> possible(Operation operation) {
+    Set<CommonProblem> problems = EnumSet.of(NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE);
+    List<String> mediaTypes = Operations.mediaTypes(operation);
+    if (!mediaTypes.isEmpty()) {
+      problems.addAll(Set.of(MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (mediaTypes.stream().anyMatch(type -> !type.endsWith("x-ndjson"))) {
+      problems.addAll(Set.of(CONTENT_TOO_LARGE, VALIDATION_FAILED));
+    }
+    if (Operations.parameters(operation).stream().anyMatch(ProblemAnswers::canBeBad)) {
+      problems.add(BAD_PARAMETER);
+    }
+    if (canBeMissing(operation)) {
+      problems.add(NOT_FOUND);
+    }
+    if (Operations.hasParameter(operation, SharedParameters.IF_MATCH)) {
+      problems.addAll(Set.of(PRECONDITION_FAILED, PRECONDITION_REQUIRED));
+    }
+    if (Operations.hasParameter(operation, SharedParameters.IDEMPOTENCY_KEY)) {
+      problems.addAll(Set.of(REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED));
+    }
+    return problems;
+  }
+
+  /** Text of any form in the path finds something or nothing. */
+  private static boolean canBeBad(Parameter parameter) {
+    Schema schema = parameter.getSchema();
+    return parameter.getIn() != Parameter.In.PATH
+        || (schema != null && (schema.getMaxLength() != null || schema.getPattern() != null));
+  }
+
+  /** An operation that creates what its path names by an id of the caller's misses nothing. */
+  private static boolean canBeMissing(Operation operation) {
+    List<Parameter> inPath =
+        Operations.parameters(operation).stream()
+            .filter(it -> it.getIn() == Parameter.In.PATH)
+            .toList();
+    boolean hasId =
+        inPath.stream()
+            .anyMatch(it -> it.getSchema() != null && "uuid".equals(it.getSchema().getFormat()));
+    return hasId || (!inPath.isEmpty() && !Operations.hasStatus(operation, "201"));
+  }
+
+  private void complete(APIResponse answer, List<ProblemType> common) {
+    answer.setDescription(
+        Stream.concat(
+                Stream.ofNullable(answer.getDescription()), common.stream().map(ProblemType::title))
+            .collect(Collectors.joining("; or: ")));
+    if (answer.getContent() == null) {
+      answer.setContent(OASFactory.createContent());
+    }
+    Content content = answer.getContent();
+    if (content.getMediaType(Problem.MEDIA_TYPE) == null) {
+      content.addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType());
+    }
+    MediaType problem = content.getMediaType(Problem.MEDIA_TYPE);
+    if (problem.getSchema() == null) {
+      problem.setSchema(OASFactory.createSchema().ref(ProblemSchemas.PROBLEM));
+    }
+    Stream.concat(own(answer), common.stream())
+        .forEach(
+            it -> problem.addExample(it.slug(), OASFactory.createExample().value(example(it))));
+    if (common.contains(UNAVAILABLE) || common.contains(REQUEST_IN_PROGRESS)) {
+      SharedHeaders.refer(answer, SharedHeaders.RETRY_AFTER);
+    }
+  }
+
+  private Stream<ProblemType> own(APIResponse answer) {
+    if (!answer.hasExtension(OWN)) {
+      return Stream.empty();
+    }
+    String slugs = String.valueOf(answer.getExtension(OWN));
+    answer.removeExtension(OWN);
+    return Stream.of(slugs.split(",")).map(String::strip).map(types::named);
+  }
+
+  private static Map<String, Object> example(ProblemType problem) {
+    Map<String, Object> example = new LinkedHashMap<>();
+    example.put("type", "/problems/" + problem.slug());
+    example.put("title", problem.title());
+    example.put("status", problem.status());
+    example.put("detail", problem.explanation());
+    return example;
+  }
+}
