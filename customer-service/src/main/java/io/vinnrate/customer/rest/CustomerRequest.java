@@ -33,9 +33,9 @@ public record CustomerRequest(
             regexp = "[0-9A-Za-z -]{1,20}",
             message = "must be 1 to 20 letters, digits, spaces or hyphens")
         @Nullable String organizationNumber,
-    @Valid @Nullable ProfileBody profile,
-    @Valid @Nullable BehaviourBody behaviour,
-    @Valid @Nullable NeedsBody needs,
+    @Schema(description = "What it is") @Valid @Nullable ProfileBody profile,
+    @Schema(description = "How it behaves") @Valid @Nullable BehaviourBody behaviour,
+    @Schema(description = "What it needs") @Valid @Nullable NeedsBody needs,
     @Schema(description = "How it wants to be served", examples = "telephone")
         @Nullable Channel preferredChannel,
     @Schema(description = "The seller who is responsible for it", examples = "ingrid")

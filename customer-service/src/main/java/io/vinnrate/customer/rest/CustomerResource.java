@@ -34,6 +34,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,7 +72,10 @@ public class CustomerResource {
       responseCode = "201",
       description = "The new customer",
       content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
-  @APIResponse(responseCode = "409", description = "Another customer has the external id")
+  @APIResponse(
+      responseCode = "409",
+      description = "Another customer has the external id",
+      extensions = @Extension(name = "x-problem", value = "external-id-taken"))
   public Response register(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid CustomerRequest request) {
@@ -141,7 +145,10 @@ public class CustomerResource {
       responseCode = "200",
       description = "The changed customer",
       content = @Content(schema = @Schema(implementation = CustomerResponse.class)))
-  @APIResponse(responseCode = "409", description = "Another customer has the external id")
+  @APIResponse(
+      responseCode = "409",
+      description = "Another customer has the external id",
+      extensions = @Extension(name = "x-problem", value = "external-id-taken"))
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

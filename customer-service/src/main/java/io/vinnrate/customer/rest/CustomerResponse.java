@@ -27,9 +27,9 @@ public record CustomerResponse(
             description = "Its number in the national register of companies",
             examples = "923609016")
         @Nullable String organizationNumber,
-    ProfileBody profile,
-    BehaviourBody behaviour,
-    NeedsBody needs,
+    @Schema(description = "What it is", required = true) ProfileBody profile,
+    @Schema(description = "How it behaves", required = true) BehaviourBody behaviour,
+    @Schema(description = "What it needs", required = true) NeedsBody needs,
     @Schema(description = "How it wants to be served", examples = "telephone")
         @Nullable Channel preferredChannel,
     @Schema(description = "The seller who is responsible for it", examples = "ingrid")
