@@ -71,21 +71,26 @@ public class Idempotency {
 
   private Response answer(
       String operation, String key, byte[] fingerprint, Supplier<Answer> action) {
-    if (!answers.lock(operation, key)) {
-      throw new ProblemException(
-          Problem.of(
-              CommonProblem.REQUEST_IN_PROGRESS,
-              CommonProblem.REQUEST_IN_PROGRESS.explanation(),
-              List.of(FieldError.inHeader("Idempotency-Key", "belongs to a request in progress"))),
-          RETRY_AFTER);
-    }
+    boolean mine = answers.lock(operation, key);
     Optional<StoredAnswer> earlier = answers.find(operation, key);
     if (earlier.isPresent()) {
       return replay(earlier.get(), fingerprint);
     }
+    if (!mine) {
+      throw inProgress();
+    }
     StoredAnswer answer = StoredAnswer.of(action.get(), json).forRequest(fingerprint);
     answers.store(operation, key, answer);
     return response(answer);
+  }
+
+  private static ProblemException inProgress() {
+    return new ProblemException(
+        Problem.of(
+            CommonProblem.REQUEST_IN_PROGRESS,
+            CommonProblem.REQUEST_IN_PROGRESS.explanation(),
+            List.of(FieldError.inHeader("Idempotency-Key", "belongs to a request in progress"))),
+        RETRY_AFTER);
   }
 
   private static Response replay(StoredAnswer earlier, byte[] fingerprint) {

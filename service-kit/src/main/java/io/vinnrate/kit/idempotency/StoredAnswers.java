@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
+import io.vinnrate.kit.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The table of answers; each method but the clean-up takes part in the caller's transaction. */
 @ApplicationScoped
@@ -20,8 +22,12 @@ class StoredAnswers {
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  private static final int FORGOTTEN_AT_ONCE = 5_000;
+
   private final AgroalDataSource database;
   private final ObjectMapper json = new ObjectMapper();
+  private final Outage forgetting =
+      new Outage(Logger.getLogger(StoredAnswers.class), "The clean-up of idempotent requests");
 
   StoredAnswers(AgroalDataSource database) {
     this.database = database;
@@ -97,15 +103,20 @@ class StoredAnswers {
   void forgetOld() {
     String sql =
         """
-        DELETE FROM idempotent_request WHERE ctid IN (
+        DELETE FROM idempotent_request WHERE ctid = ANY(ARRAY(
           SELECT ctid FROM idempotent_request WHERE created_at < now() - interval '24 hours'
-          ORDER BY created_at LIMIT 5000)
+          ORDER BY created_at LIMIT ?))
         """;
     try (Connection connection = database.getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.executeUpdate();
+      delete.setInt(1, FORGOTTEN_AT_ONCE);
+      int forgotten = FORGOTTEN_AT_ONCE;
+      while (forgotten == FORGOTTEN_AT_ONCE) {
+        forgotten = delete.executeUpdate();
+      }
+      forgetting.isOver();
     } catch (SQLException e) {
-      throw failed(e);
+      forgetting.goesOn(e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.vinnrate.kit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.vinnrate.kit.Outage;
 import io.vinnrate.kit.TransientFailure;
 import io.vinnrate.kit.event.CloudEvents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -31,7 +34,8 @@ public class Inbox {
   private final ParkedMessages parked;
   private final MeterRegistry metrics;
 
-  private volatile boolean stopping;
+  private final Outage outage = new Outage(LOG, "The inbox");
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   Inbox(ParkedMessages parked, MeterRegistry metrics) {
     this.parked = parked;
@@ -39,7 +43,7 @@ public class Inbox {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    stopping = true;
+    stopping.countDown();
   }
 
   /**
@@ -98,16 +102,16 @@ public class Inbox {
     while (true) {
       try {
         step.run();
+        outage.isOver();
         return;
       } catch (RuntimeException e) {
         if (!TransientFailure.isCauseOf(e)) {
           throw e;
         }
-        if (stopping) {
+        outage.goesOn(e);
+        if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
           throw new InterruptedException("the service stops");
         }
-        LOG.warnf("The inbox waits %d ms for the database: %s", pause, e.toString());
-        Thread.sleep(pause);
         pause = Math.min(MAX_PAUSE_MILLIS, pause * 2);
       }
     }

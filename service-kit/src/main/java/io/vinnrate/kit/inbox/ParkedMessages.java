@@ -32,6 +32,8 @@ class ParkedMessages {
       ON CONFLICT (topic, partition, "offset") DO NOTHING
       """;
 
+  private static final int MAX_TEXT = 4_000;
+
   private final AgroalDataSource database;
   private final Outbox outbox;
   private final String deadLetters;
@@ -51,14 +53,20 @@ class ParkedMessages {
 
   void park(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
     UUID id = Identifiers.next();
-    String reason = reason(failure);
-    if (insert(id, message, reason)) {
+    String reason = storable(reason(failure));
+    Map<String, String> headers = storable(CloudEvents.headers(message));
+    if (insert(id, message, headers, reason)) {
       outbox.forward(
-          id, deadLetters, key(message), deadLetterHeaders(message, reason), value(message));
+          id,
+          deadLetters,
+          key(message),
+          deadLetterHeaders(message, headers, reason),
+          value(message));
     }
   }
 
-  private boolean insert(UUID id, ConsumerRecord<byte[], byte[]> message, String reason) {
+  private boolean insert(
+      UUID id, ConsumerRecord<byte[], byte[]> message, Map<String, String> headers, String reason) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, id);
@@ -66,7 +74,7 @@ class ParkedMessages {
       insert.setInt(3, message.partition());
       insert.setLong(4, message.offset());
       insert.setBytes(5, message.key());
-      insert.setString(6, json.writeValueAsString(CloudEvents.headers(message)));
+      insert.setString(6, json.writeValueAsString(headers));
       insert.setBytes(7, message.value());
       insert.setString(8, reason);
       return insert.executeUpdate() == 1;
@@ -78,8 +86,8 @@ class ParkedMessages {
   }
 
   private static Map<String, String> deadLetterHeaders(
-      ConsumerRecord<byte[], byte[]> message, String reason) {
-    Map<String, String> headers = new LinkedHashMap<>(CloudEvents.headers(message));
+      ConsumerRecord<byte[], byte[]> message, Map<String, String> original, String reason) {
+    Map<String, String> headers = new LinkedHashMap<>(original);
     headers.put("vinnrate_reason", reason);
     headers.put("vinnrate_topic", message.topic());
     headers.put("vinnrate_partition", Integer.toString(message.partition()));
@@ -93,8 +101,20 @@ class ParkedMessages {
         : failure.toString();
   }
 
+  private static Map<String, String> storable(Map<String, String> headers) {
+    Map<String, String> storable = new LinkedHashMap<>();
+    headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+    return storable;
+  }
+
+  /** PostgreSQL's text has no U+0000, and nobody reads a reason of many pages. */
+  private static String storable(String text) {
+    String shortened = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
+    return shortened.replace('\u0000', '\ufffd');
+  }
+
   private static String key(ConsumerRecord<byte[], byte[]> message) {
-    return message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
+    return message.key() == null ? "" : storable(new String(message.key(), StandardCharsets.UTF_8));
   }
 
   private static byte[] value(ConsumerRecord<byte[], byte[]> message) {

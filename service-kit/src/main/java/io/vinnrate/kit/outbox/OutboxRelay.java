@@ -1,10 +1,12 @@
 package io.vinnrate.kit.outbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vinnrate.kit.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,7 +24,8 @@ import org.jboss.logging.Logger;
  * Relays the outbox to Kafka: at least once, in order per key. A row is deleted after its
  * acknowledgement; a crash in between sends it again with the same id and version, which consumers
  * ignore. A key whose event was not acknowledged has its later events held, since a later one that
- * overtakes it would be replaced by it in a compacted topic.
+ * overtakes it would be replaced by it in a compacted topic; an event that Kafka refuses for what
+ * it is holds its own key only.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -30,9 +33,8 @@ public class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int BATCH = 500;
   private static final long POLL_MILLIS = 50;
-  private static final long RENEW_MILLIS = 500;
-  private static final long MAX_PAUSE_MILLIS = 1_000;
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration RENEWAL = Duration.ofMillis(500);
+  private static final Duration STOP_PATIENCE = EventSender.DELIVERY_TIMEOUT.plusSeconds(1);
 
   private final OutboxStore store;
   private final ShardLeases leases;
@@ -41,9 +43,11 @@ public class OutboxRelay {
   private final Counter published;
   private final AtomicLong oldestAgeMillis = new AtomicLong();
   private final Semaphore work = new Semaphore(0);
-  private final List<Thread> threads = new ArrayList<>();
-
-  private volatile boolean running;
+  private final HeldKeys heldKeys = new HeldKeys(System::nanoTime);
+  private final Repeater renewing =
+      new Repeater(this::renew, RENEWAL, new Outage(LOG, "The outbox's lease"));
+  private final Repeater relaying =
+      new Repeater(this::relay, Duration.ZERO, new Outage(LOG, "The outbox"));
 
   OutboxRelay(
       OutboxStore store,
@@ -63,28 +67,39 @@ public class OutboxRelay {
             "vinnrate.outbox.oldest.age", oldestAgeMillis, TimeUnit.MILLISECONDS, AtomicLong::get)
         .description("How long the oldest unpublished event has been waiting")
         .register(metrics);
+    Gauge.builder("vinnrate.outbox.held.keys", heldKeys, HeldKeys::size)
+        .description("Keys that wait behind an event that Kafka refuses")
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
     if (enabled) {
-      running = true;
-      threads.add(
-          Thread.ofVirtual().name("outbox-leases").start(() -> loop(this::renew, RENEW_MILLIS)));
-      threads.add(
-          Thread.ofPlatform().name("outbox-relay").daemon().start(() -> loop(this::relay, 0)));
+      renewing.start(Thread.ofVirtual().name("outbox-leases"));
+      relaying.start(Thread.ofPlatform().name("outbox-relay").daemon());
     }
   }
 
+  /**
+   * Ends what is being sent and hands the shards to the other replicas. While a record may still be
+   * on its way they wait for the leases to expire, so that it can't land after a later one.
+   */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    wake();
-    for (Thread thread : threads) {
-      if (!thread.join(STOP_PATIENCE)) {
-        thread.interrupt();
-      }
+    if (!enabled) {
+      return;
     }
-    if (enabled) {
+    wake();
+    boolean ended = relaying.stop(STOP_PATIENCE);
+    renewing.stop(Duration.ofSeconds(1));
+    if (ended) {
+      release();
+    }
+  }
+
+  private void release() {
+    try {
       leases.release();
+    } catch (OutboxException e) {
+      LOG.infof("The shards are left to expire: %s", e.getMessage());
     }
   }
 
@@ -95,32 +110,6 @@ public class OutboxRelay {
     }
   }
 
-  private void loop(Step step, long everyMillis) {
-    long pause = POLL_MILLIS;
-    while (running) {
-      try {
-        step.run();
-        pause = POLL_MILLIS;
-        Thread.sleep(everyMillis);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warnf("The outbox rests for %d ms: %s", pause, e.toString());
-        LOG.debug("The outbox rests", e);
-        pause = rest(pause);
-      }
-    }
-  }
-
-  private static long rest(long pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return Math.min(MAX_PAUSE_MILLIS, pause * 2);
-  }
-
   private void renew() {
     leases.renew();
     oldestAgeMillis.set(store.oldestAge().toMillis());
@@ -128,7 +117,8 @@ public class OutboxRelay {
 
   private void relay() throws InterruptedException {
     Set<Integer> shards = leases.held();
-    List<PendingEvent> pending = shards.isEmpty() ? List.of() : store.pending(shards, BATCH);
+    List<PendingEvent> pending =
+        shards.isEmpty() ? List.of() : store.pending(shards, heldKeys.waiting(), BATCH);
     List<Long> acknowledged = new ArrayList<>();
     try {
       sendInOrder(pending, acknowledged);
@@ -138,45 +128,40 @@ public class OutboxRelay {
         published.increment(acknowledged.size());
       }
     }
-    if (acknowledged.size() < pending.size()) {
-      throw new IllegalStateException(
-          "%d of %d events were not acknowledged"
-              .formatted(pending.size() - acknowledged.size(), pending.size()));
-    }
     if (pending.size() < BATCH && work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       work.drainPermits();
     }
   }
 
   /**
-   * Sends wave after wave, each with the next event of every key; a key that fails is left out of
-   * the later waves.
+   * Sends wave after wave, each with the next event of every key; a key whose event is refused is
+   * left out of the later waves, and when the broker is away there are none.
    */
   private void sendInOrder(List<PendingEvent> pending, List<Long> acknowledged)
       throws InterruptedException {
-    Set<String> failed = new HashSet<>();
+    Set<String> refused = new HashSet<>();
     List<PendingEvent> rest = pending;
-    while (!rest.isEmpty() && running) {
+    while (!rest.isEmpty() && relaying.isRunning()) {
       List<PendingEvent> wave = new ArrayList<>();
       List<PendingEvent> later = new ArrayList<>();
       Set<String> inWave = new HashSet<>();
       Set<Integer> held = leases.held();
       for (PendingEvent event : rest) {
-        if (failed.contains(event.ordering()) || !held.contains(event.shard())) {
-          continue;
+        if (!refused.contains(event.ordering()) && held.contains(event.shard())) {
+          (inWave.add(event.ordering()) ? wave : later).add(event);
         }
-        (inWave.add(event.ordering()) ? wave : later).add(event);
       }
-      Set<Long> sent = sender.send(wave);
-      acknowledged.addAll(sent);
-      wave.stream()
-          .filter(event -> !sent.contains(event.id()))
-          .forEach(event -> failed.add(event.ordering()));
+      EventSender.Outcome outcome = sender.send(wave);
+      for (PendingEvent event : outcome.acknowledged()) {
+        acknowledged.add(event.id());
+        heldKeys.release(event);
+      }
+      outcome.refused().forEach(heldKeys::hold);
+      outcome.refused().keySet().forEach(event -> refused.add(event.ordering()));
+      if (outcome.outage() != null) {
+        throw new OutboxException("Kafka does not acknowledge", outcome.outage());
+      }
       rest = later;
     }
-  }
-
-  private interface Step {
-    void run() throws InterruptedException;
   }
 }

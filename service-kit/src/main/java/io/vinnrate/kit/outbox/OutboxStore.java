@@ -33,19 +33,20 @@ class OutboxStore {
   }
 
   /**
-   * The oldest rows of some shards; the ids of one key rise with its versions, since its writers
-   * are serialised.
+   * The oldest rows of some shards, without those of some keys; the ids of one key rise with its
+   * versions, since its writers are serialised.
    */
-  List<PendingEvent> pending(Collection<Integer> shards, int limit) {
+  List<PendingEvent> pending(Collection<Integer> shards, String[] without, int limit) {
     String sql =
         """
         SELECT id, shard, topic, key, headers, payload FROM outbox
-        WHERE shard = ANY(?) ORDER BY id LIMIT ?
+        WHERE shard = ANY(?) AND topic || chr(31) || key <> ALL(?) ORDER BY id LIMIT ?
         """;
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setArray(1, connection.createArrayOf("smallint", shards.toArray()));
-      select.setInt(2, limit);
+      select.setArray(2, connection.createArrayOf("text", without));
+      select.setInt(3, limit);
       List<PendingEvent> pending = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(String list, List<String> keys) {
 
-  private static final String SEPARATOR = "\u001f";
+  /** Not in the alphabet of Base64, so no key can hold it. */
+  private static final String SEPARATOR = ".";
+
+  private static final int MAX_DIGITS = 100;
 
   public Cursor {
     keys = List.copyOf(keys);
@@ -28,10 +34,13 @@ public record Cursor(String list, List<String> keys) {
 
   /** The cursor as callers see it. */
   public String encoded() {
-    String plain = list + SEPARATOR + String.join(SEPARATOR, keys);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return Stream.concat(Stream.of(list), keys.stream())
+        .map(
+            part ->
+                Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+        .collect(Collectors.joining(SEPARATOR));
   }
 
   /**
@@ -55,8 +64,9 @@ public record Cursor(String list, List<String> keys) {
 
   private static List<String> parts(String encoded) {
     try {
-      byte[] plain = Base64.getUrlDecoder().decode(encoded);
-      return List.of(new String(plain, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+      return Stream.of(encoded.split(Pattern.quote(SEPARATOR), -1))
+          .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw bad();
     }
@@ -69,12 +79,21 @@ public record Cursor(String list, List<String> keys) {
 
   /** A key that is a decimal number. */
   public BigDecimal decimal(int index) {
-    return key(index, BigDecimal::new);
+    return key(index, Cursor::readDecimal);
   }
 
   /** A key that is text. */
   public String text(int index) {
     return keys.get(index);
+  }
+
+  /** Numbers that no list can hold are no keys of it. */
+  private static BigDecimal readDecimal(String text) {
+    BigDecimal decimal = new BigDecimal(text);
+    if (decimal.precision() > MAX_DIGITS || Math.abs((long) decimal.scale()) > MAX_DIGITS) {
+      throw new IllegalArgumentException("too many digits");
+    }
+    return decimal;
   }
 
   private <T> T key(int index, Function<String, T> parse) {

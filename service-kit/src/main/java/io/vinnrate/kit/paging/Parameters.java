@@ -6,6 +6,7 @@ import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public final class Parameters {
   /** How many items a page has at the most. */
   public static final int MAX_LIMIT = 200;
 
+  private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private Parameters() {}
 
   /** The page size, 1 to {@value MAX_LIMIT}. */
@@ -27,13 +32,8 @@ public final class Parameters {
     if (value == null) {
       return DEFAULT_LIMIT;
     }
-    try {
-      int limit = Integer.parseInt(value);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // answered below, as a number out of range is
+    if (LIMIT.matcher(value).matches() && Integer.parseInt(value) <= MAX_LIMIT) {
+      return Integer.parseInt(value);
     }
     throw bad("limit", "must be a whole number from 1 to " + MAX_LIMIT);
   }
@@ -57,11 +57,13 @@ public final class Parameters {
 
   /** A UUID; null when the parameter is absent. */
   public static @Nullable UUID uuid(String parameter, @Nullable String value) {
-    try {
-      return value == null ? null : UUID.fromString(value);
-    } catch (IllegalArgumentException e) {
+    if (value == null) {
+      return null;
+    }
+    if (!UUID_TEXT.matcher(value).matches()) {
       throw bad(parameter, "must be a UUID");
     }
+    return UUID.fromString(value);
   }
 
   private static ProblemException bad(String parameter, String detail) {

@@ -1,6 +1,9 @@
-package io.vinnrate.kit.problem;
+package io.vinnrate.kit.precondition;
 
-import io.vinnrate.kit.precondition.StaleVersionException;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.Problem;
+import io.vinnrate.kit.problem.ProblemResponses;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
