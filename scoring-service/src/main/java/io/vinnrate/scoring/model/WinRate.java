@@ -23,11 +23,13 @@ final class WinRate {
     if (weight == 0) {
       return 0;
     }
-    return switch (control) {
-      case Control.Unknown _ ->
-          weight * (-StrictMath.log(parameters.baseRate()) / Factor.values().length);
-      case Control.Given _, Control.Inferred _ -> weight * -StrictMath.log(control.mean());
-    };
+    double log =
+        switch (control) {
+          case Control.Unknown _ -> StrictMath.log(parameters.baseRate()) / Factor.values().length;
+          case Control.Given _, Control.Inferred _ -> StrictMath.log(control.mean());
+        };
+    // Not −log, which would be -0.0 for full control.
+    return weight * (0 - log);
   }
 
   /** The win probability p, 0…1. */

@@ -19,6 +19,9 @@ final class WinRateSpread {
   /** The α + β below which a Beta distribution is all at 0 and 1. */
   private static final double LEAST_STRENGTH = 1e-9;
 
+  /** The weight below which a factor's spread moves no interval. */
+  private static final double LEAST_WEIGHT = 1e-9;
+
   /** ln E[q]. */
   private double logMean;
 
@@ -48,7 +51,9 @@ final class WinRateSpread {
   }
 
   private void add(BetaSpread control, double weight) {
-    if (weight == 1) {
+    if (weight < LEAST_WEIGHT) {
+      addGiven(weight * logShare(control.alpha(), control.beta()));
+    } else if (weight == 1) {
       addPlain(control.alpha(), control.beta());
     } else {
       addPower(control.alpha(), control.alpha() + control.beta(), weight);
