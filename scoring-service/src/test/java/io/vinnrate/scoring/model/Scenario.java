@@ -36,6 +36,13 @@ record Scenario(Model model, Assessment assessment) {
     return with(new Assessment(factors, assessment.answers()));
   }
 
+  /** This factor is not given directly. */
+  Scenario without(Factor factor) {
+    Map<Factor, Double> factors = new HashMap<>(assessment.factors());
+    factors.remove(factor);
+    return with(new Assessment(factors, assessment.answers()));
+  }
+
   Scenario with(Criterion criterion, Answer answer) {
     Map<String, String> answers = new HashMap<>(assessment.answers());
     answers.put(criterion.key(), answer.key());
