@@ -23,8 +23,6 @@ record BetaSpread(double alpha, double beta) {
   private static final double CLOSE = 1e-5;
   private static final int HALLEY_STEPS = 12;
   private static final int STEPS = 100;
-  private static final int MOST_TERMS = 100_000;
-  private static final double PRECISION = 1e-15;
 
   /** The 10 % and 90 % quantiles, through the calibration. */
   Interval interval(Calibration calibration) {
@@ -57,63 +55,15 @@ record BetaSpread(double alpha, double beta) {
    */
   private static double solve(double a, double b, double logBeta, double start) {
     double y = start;
-    for (int step = 0; step < STEPS; step++) {
-      double e = StrictMath.exp(-Math.abs(y));
-      double shared = StrictMath.log1p(e);
-      double x = (y < 0 ? e : 1) / (1 + e);
-      double notX = (y < 0 ? 1 : e) / (1 + e);
-      double logDensity = a * (Math.min(y, 0) - shared) + b * (Math.min(-y, 0) - shared) - logBeta;
-      double ratio; // F / density
-      double distance; // ln F − ln 0.1
-      if (a * notX >= b * x) {
-        ratio = fraction(a, b, x, notX);
-        distance = logDensity + StrictMath.log(ratio) - LOG_TAIL;
-      } else {
-        double density = StrictMath.exp(logDensity);
-        double probability = Math.max(1 - density * fraction(b, a, notX, x), Double.MIN_NORMAL);
-        ratio = probability / Math.max(density, Double.MIN_NORMAL);
-        distance = StrictMath.log(probability) - LOG_TAIL;
-      }
-      double bend = 1 - distance * ((a * notX - b * x) * ratio - 1) / 2;
+    double distance = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < STEPS && Math.abs(distance) >= CLOSE; step++) {
+      BetaTail tail = BetaTail.below(y, a, b, logBeta);
+      distance = tail.logProbability() - LOG_TAIL;
+      double bend = 1 - distance * (tail.slope() * tail.ratio() - 1) / 2;
       boolean halley = step < HALLEY_STEPS && bend > 0.5 && bend < 2;
-      y = Math.clamp(y - distance * ratio / (halley ? bend : 1), -FARTHEST, FARTHEST);
-      if (Math.abs(distance) < CLOSE) {
-        break;
-      }
+      y = Math.clamp(y - distance * tail.ratio() / (halley ? bend : 1), -FARTHEST, FARTHEST);
     }
     return y;
-  }
-
-  /**
-   * I_x(a, b)·B(a, b) / (x^a·(1 − x)^b) for x up to the mean, by the continued fraction of Didonato
-   * and Morris (ACM TOMS 708, BFRAC). Written out here because the iteration above needs the
-   * fraction by itself and B(a, b) only once, and because 1 − x comes with all its digits.
-   */
-  private static double fraction(double a, double b, double x, double notX) {
-    double c = 1 + (a * notX - b * x);
-    double c1 = 1 + 1 / a;
-    double previous = 0; // the numerator before, over the denominator at hand
-    double denominator = c1 / c; // the denominator before, over the denominator at hand
-    double value = c1 / c;
-    double p = 1;
-    for (int n = 1; n <= MOST_TERMS; n++) {
-      double t = n / a;
-      double w = n * (b - n) * x;
-      double s = a + 2 * n - 1;
-      double e = a / s;
-      double partialNumerator = p * (p + b / a) * e * e * w * x;
-      double partialDenominator = n + w / s + (1 + t) / (c1 + t + t) * (c + n * (1 + notX));
-      double nextDenominator = partialNumerator * denominator + partialDenominator;
-      double next = (partialNumerator * previous + partialDenominator * value) / nextDenominator;
-      previous = value / nextDenominator;
-      denominator = 1 / nextDenominator;
-      if (Math.abs(next - value) <= PRECISION * next) {
-        return next;
-      }
-      value = next;
-      p = 1 + t;
-    }
-    return value;
   }
 
   /**
