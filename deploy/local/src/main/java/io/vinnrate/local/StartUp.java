@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class StartUp {
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final StateFolder state;
   private final Progress progress;

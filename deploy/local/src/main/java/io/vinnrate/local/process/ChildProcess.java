@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +43,7 @@ public final class ChildProcess {
    */
   public static ChildProcess start(
       String name, List<String> command, Map<String, String> environment, Path log) {
-    List<String> whole = new ArrayList<>();
-    Programs.find("setsid").ifPresent(setsid -> whole.add(setsid.toString()));
-    whole.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(whole);
+    ProcessBuilder builder = new ProcessBuilder(Programs.inOwnSession(command));
     builder.environment().putAll(environment);
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.redirectErrorStream(true);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,20 @@ public final class Programs {
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /**
+   * Puts a program into a session of its own where the system can do that, so that neither Ctrl-C
+   * nor the end of the terminal reaches it.
+   *
+   * @param command the program and its arguments
+   * @return the command to run instead, which may be extended
+   */
+  public static List<String> inOwnSession(List<String> command) {
+    List<String> whole = new ArrayList<>();
+    find("setsid").ifPresent(setsid -> whole.add(setsid.toString()));
+    whole.addAll(command);
+    return whole;
   }
 
   /**

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL and a real Kafka broker for tests.
@@ -34,9 +35,14 @@ public final class TestServers {
   private final DatabaseServer databases;
   private final Topics topics;
 
-  private TestServers(DatabaseServer databases, Topics topics) {
+  // Only kept reachable: its pipe must stay open while this JVM lives.
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final @Nullable DeathWatch watch;
+
+  private TestServers(DatabaseServer databases, Topics topics, @Nullable DeathWatch watch) {
     this.databases = databases;
     this.topics = topics;
+    this.watch = watch;
   }
 
   /** The servers of this JVM; the first call starts them. */
@@ -79,7 +85,7 @@ public final class TestServers {
     String postgres = environment.get(POSTGRES);
     String kafka = environment.get(KAFKA);
     if (postgres != null && kafka != null) {
-      return new TestServers(new DatabaseServer(postgres), new Topics(kafka));
+      return new TestServers(new DatabaseServer(postgres), new Topics(kafka), null);
     }
     return startOwn();
   }
@@ -101,23 +107,18 @@ public final class TestServers {
             project.brokerLibraries(),
             folder.resolve("kafka"),
             folder.resolve("kafka.log"));
-    List<Runnable> stops = new CopyOnWriteArrayList<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stops, folder)));
-    ChildProcess database = launch(postgres, stops);
-    ChildProcess messages = launch(broker, stops);
-    database.awaitReady(postgres::isReady, START);
-    messages.awaitReady(broker::isReady, START);
-    return new TestServers(postgres.server(), broker.topics());
+    Map<Component, ChildProcess> processes = new ConcurrentHashMap<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(processes, folder)));
+    for (Component component : List.of(postgres, broker)) {
+      processes.put(component, component.launch());
+    }
+    DeathWatch watch = DeathWatch.over(folder, processes.values());
+    processes.forEach((component, process) -> process.awaitReady(component::isReady, START));
+    return new TestServers(postgres.server(), broker.topics(), watch);
   }
 
-  private static ChildProcess launch(Component component, List<Runnable> stops) {
-    ChildProcess process = component.launch();
-    stops.add(() -> process.stop(component.stopSignal(), STOP));
-    return process;
-  }
-
-  private static void end(List<Runnable> stops, Path folder) {
-    stops.forEach(Runnable::run);
+  private static void end(Map<Component, ChildProcess> processes, Path folder) {
+    processes.forEach((component, process) -> process.stop(component.stopSignal(), STOP));
     Folders.delete(folder);
   }
 

@@ -1,0 +1,52 @@
+package io.vinnrate.local.server;
+
+import io.vinnrate.local.process.ChildProcess;
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.process.Programs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Ends the servers of a JVM that was killed and could not do so itself: a shell that waits for the
+ * end of a pipe, which the system closes when the JVM is gone.
+ */
+final class DeathWatch {
+
+  private static final String SCRIPT =
+      """
+      cat >/dev/null
+      for pid in "$@"; do kill -INT "$pid" 2>/dev/null && ended=yes; done
+      [ -z "$ended" ] || { sleep 10; rm -rf "$0"; }
+      """;
+
+  // Only kept reachable: the pipe is closed when nothing refers to it any more.
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final Process shell;
+
+  private DeathWatch(Process shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * Begins to watch over servers.
+   *
+   * @param folder their folder, deleted after them
+   * @param servers the servers
+   * @return to be kept reachable, since the pipe ends with it
+   */
+  static DeathWatch over(Path folder, Collection<ChildProcess> servers) {
+    List<String> command = Programs.inOwnSession(List.of("sh", "-c", SCRIPT, folder.toString()));
+    servers.forEach(server -> command.add(Long.toString(server.pid())));
+    try {
+      return new DeathWatch(
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    } catch (IOException e) {
+      throw new LocalFailure("No shell can be run: " + e.getMessage(), e);
+    }
+  }
+}
