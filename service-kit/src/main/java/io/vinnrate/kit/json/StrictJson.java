@@ -16,8 +16,8 @@ import jakarta.inject.Singleton;
 
 /**
  * JSON as the HTTP side reads and writes it: what is not documented is refused instead of guessed
- * at (unknown and repeated fields, text for a number, a fraction for a whole number), decimals keep
- * their digits, and enum constants are in lower camel case.
+ * at (unknown and repeated fields, text for a number, a fraction for a whole number, text that
+ * can't be stored), decimals keep their digits, and enum constants are in lower camel case.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -58,5 +58,6 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper.registerModule(UsableText.module());
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vinnrate.kit.json.UnusableTextException;
 import io.vinnrate.kit.json.WireName;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ public final class JsonProblems {
     }
     FieldError error = FieldError.at(pointer(exception), detail(exception));
     return Problem.of(
-        CommonProblem.MALFORMED_JSON,
+        exception instanceof UnusableTextException
+            ? CommonProblem.VALIDATION_FAILED
+            : CommonProblem.MALFORMED_JSON,
         "%s: %s".formatted(error.pointer(), error.detail()),
         List.of(error));
   }
@@ -50,6 +53,7 @@ public final class JsonProblems {
       case UnrecognizedPropertyException unknown ->
           "unknown field '%s'".formatted(unknown.getPropertyName());
       case InvalidFormatException invalid -> invalidFormat(invalid);
+      case UnusableTextException unusable -> unusable.getOriginalMessage();
       case InvalidNullException ignored -> "must not be null";
       case MismatchedInputException mismatch -> mismatch(mismatch);
       case StreamReadException ignored -> syntax(exception);
