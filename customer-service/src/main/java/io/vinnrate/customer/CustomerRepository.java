@@ -25,6 +25,16 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return find("externalId", externalId).firstResultOptional();
   }
 
+  /**
+   * The same, its row locked until the transaction ends. Found and locked in one statement: what
+   * was read before the lock might have been changed by the one who held it.
+   */
+  Optional<Customer> findByExternalIdForChange(String externalId) {
+    return find("externalId", externalId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /** Keeps others from giving the same external id to a customer until the transaction ends. */
   void claimExternalId(String externalId) {
     getEntityManager()

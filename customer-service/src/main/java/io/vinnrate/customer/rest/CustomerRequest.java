@@ -1,7 +1,6 @@
 package io.vinnrate.customer.rest;
 
 import io.vinnrate.customer.Channel;
-import io.vinnrate.customer.Customer;
 import io.vinnrate.customer.CustomerDetails;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,8 +58,7 @@ public record CustomerRequest(
   }
 
   /** The request that would make the customer what it is: what a merge patch is applied to. */
-  static CustomerRequest of(Customer customer) {
-    CustomerDetails details = customer.details();
+  static CustomerRequest of(CustomerDetails details) {
     return new CustomerRequest(
         details.externalId(),
         details.name(),

@@ -3,6 +3,7 @@ package io.vinnrate.customer.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Customer;
+import io.vinnrate.customer.CustomerDetails;
 import io.vinnrate.customer.CustomerFilter;
 import io.vinnrate.customer.CustomerService;
 import io.vinnrate.kit.idempotency.Answer;
@@ -12,7 +13,6 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
 import io.vinnrate.kit.precondition.ETags;
-import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.problem.ExternalIds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -153,13 +153,7 @@ public class CustomerResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ObjectNode request) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch);
-    Customer current = customers.find(id);
-    expected.check(current.version());
-    CustomerRequest patched =
-        mergePatch.apply(CustomerRequest.of(current), request, CustomerRequest.class);
-    ExpectedVersion read = ExpectedVersion.exactly(current.version());
-    return ok(customers.change(id, read, patched.toDetails()));
+    return ok(customers.change(id, ETags.ifMatch(ifMatch), current -> patched(current, request)));
   }
 
   @DELETE
@@ -216,6 +210,10 @@ public class CustomerResource {
             .entity(CustomerResponse.of(upserted.customer()))
             .build()
         : ok(upserted.customer());
+  }
+
+  private CustomerDetails patched(CustomerDetails current, ObjectNode patch) {
+    return mergePatch.apply(CustomerRequest.of(current), patch, CustomerRequest.class).toDetails();
   }
 
   private static Answer created(Customer customer) {
