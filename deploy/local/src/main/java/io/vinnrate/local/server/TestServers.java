@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL and a real Kafka broker for tests.
@@ -35,14 +34,9 @@ public final class TestServers {
   private final DatabaseServer databases;
   private final Topics topics;
 
-  // Only kept reachable: its pipe must stay open while this JVM lives.
-  @SuppressWarnings({"unused", "FieldCanBeLocal"})
-  private final @Nullable DeathWatch watch;
-
-  private TestServers(DatabaseServer databases, Topics topics, @Nullable DeathWatch watch) {
+  private TestServers(DatabaseServer databases, Topics topics) {
     this.databases = databases;
     this.topics = topics;
-    this.watch = watch;
   }
 
   /** The servers of this JVM; the first call starts them. */
@@ -85,7 +79,7 @@ public final class TestServers {
     String postgres = environment.get(POSTGRES);
     String kafka = environment.get(KAFKA);
     if (postgres != null && kafka != null) {
-      return new TestServers(new DatabaseServer(postgres), new Topics(kafka), null);
+      return new TestServers(new DatabaseServer(postgres), new Topics(kafka));
     }
     return startOwn();
   }
@@ -112,9 +106,9 @@ public final class TestServers {
     for (Component component : List.of(postgres, broker)) {
       processes.put(component, component.launch());
     }
-    DeathWatch watch = DeathWatch.over(folder, processes.values());
+    DeathWatch.over(folder, processes.values());
     processes.forEach((component, process) -> process.awaitReady(component::isReady, START));
-    return new TestServers(postgres.server(), broker.topics(), watch);
+    return new TestServers(postgres.server(), broker.topics());
   }
 
   private static void end(Map<Component, ChildProcess> processes, Path folder) {

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,13 @@ class BrokerTest {
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
   @TempDir Path folder;
+
+  private final List<DeathWatch> watches = new ArrayList<>();
+
+  @AfterEach
+  void endWatches() {
+    watches.forEach(DeathWatch::close);
+  }
 
   @Test
   void recordsSurviveARestartAndStoppingLeavesNoProcess() throws Exception {
@@ -70,8 +80,9 @@ class BrokerTest {
         folder.resolve("kafka.log"));
   }
 
-  private static ChildProcess start(Broker broker) {
+  private ChildProcess start(Broker broker) {
     ChildProcess process = broker.launch();
+    watches.add(DeathWatch.over(folder, List.of(process)));
     process.awaitReady(broker::isReady, LIMIT);
     return process;
   }

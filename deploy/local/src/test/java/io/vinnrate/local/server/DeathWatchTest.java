@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Programs;
-import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +27,9 @@ class DeathWatchTest {
       ChildProcess server =
           ChildProcess.start(
               "server", List.of("sleep", "600"), Map.of(), folder.resolve("server.log"));
-      DeathWatch kept = DeathWatch.over(folder.resolve("nothing"), List.of(server));
-      try {
+      try (DeathWatch _ = DeathWatch.over(folder.resolve("nothing"), List.of(server))) {
         System.out.println(server.pid() + " " + server.startedAt());
         Thread.sleep(Duration.ofMinutes(10));
-      } finally {
-        Reference.reachabilityFence(kept);
       }
     }
   }

@@ -16,6 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,13 @@ class PostgresTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir Path folder;
+
+  private final List<DeathWatch> watches = new ArrayList<>();
+
+  @AfterEach
+  void endWatches() {
+    watches.forEach(DeathWatch::close);
+  }
 
   @Test
   void dataSurvivesARestartAndStoppingLeavesNoProcess() throws SQLException {
@@ -107,8 +117,9 @@ class PostgresTest {
         Postgres.Durability.FORCED);
   }
 
-  private static ChildProcess start(Postgres postgres) {
+  private ChildProcess start(Postgres postgres) {
     ChildProcess process = postgres.launch();
+    watches.add(DeathWatch.over(folder, List.of(process)));
     process.awaitReady(postgres::isReady, LIMIT);
     return process;
   }
