@@ -16,10 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DeathWatch implements AutoCloseable {
 
+  // Both: Kafka does not heed INT when it was started in the background, and PostgreSQL waits for
+  // its clients after TERM.
   private static final String SCRIPT =
       """
       cat >/dev/null
-      for pid in "$@"; do kill -INT "$pid" 2>/dev/null && ended=yes; done
+      for pid in "$@"; do kill -TERM "$pid" && kill -INT "$pid" && ended=yes; done
       [ -z "$ended" ] || { sleep 10; rm -rf "$0"; }
       """;
 
