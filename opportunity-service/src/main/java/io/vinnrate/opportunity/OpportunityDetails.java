@@ -1,0 +1,37 @@
+package io.vinnrate.opportunity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an opportunity itself, besides how far the selling is and what is known of it.
+ *
+ * @param externalId its identifier in the system that it is synchronised with, unique among
+ *     opportunities
+ * @param customerId with whom
+ * @param title what is being sold, not blank
+ * @param situation to whom is sold
+ * @param productSegment a row of the market matrix, in the company's own words
+ * @param amount the expected sales value
+ * @param expectedCloseDate when the customer is expected to decide
+ * @param owner the seller who works on it
+ * @param buyingProcess how the customer checks before it buys
+ */
+public record OpportunityDetails(
+    @Nullable String externalId,
+    UUID customerId,
+    String title,
+    @Nullable Situation situation,
+    @Nullable String productSegment,
+    Amount amount,
+    LocalDate expectedCloseDate,
+    @Nullable String owner,
+    @Nullable BuyingProcess buyingProcess) {
+
+  public OpportunityDetails {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("title must not be blank");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.vinnrate.opportunity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where opportunities are kept. */
+@ApplicationScoped
+public class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
+
+  private static final String WITH_SCORE =
+      """
+      select new io.vinnrate.opportunity.ScoredOpportunity(opportunity, score)
+      from Opportunity opportunity
+      left join LatestScore score on score.opportunityId = opportunity.id and score.deleted = false
+      """;
+
+  /** The opportunity, its row locked until the transaction ends. */
+  Optional<Opportunity> findForChange(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The opportunity with an external id, its row locked until the transaction ends. */
+  Optional<Opportunity> findForChange(String externalId) {
+    return find("externalId", externalId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  boolean hasExternalId(String externalId) {
+    return count("externalId", externalId) > 0;
+  }
+
+  /** Keeps others from giving the same external id to an opportunity until the transaction ends. */
+  void claimExternalId(String externalId) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('opportunity' || chr(31) || :id,"
+                + " 0))")
+        .setParameter("id", externalId)
+        .getSingleResult();
+  }
+
+  Optional<ScoredOpportunity> findScored(UUID id) {
+    return scored("opportunity.id = :id", Map.of("id", id), 1).stream().findFirst();
+  }
+
+  Optional<ScoredOpportunity> findScored(String externalId) {
+    return scored("opportunity.externalId = :externalId", Map.of("externalId", externalId), 1)
+        .stream()
+        .findFirst();
+  }
+
+  /** Opportunities in the order of their creation, at most {@code limit}, after a given one. */
+  List<ScoredOpportunity> list(OpportunityFilter filter, @Nullable UUID after, int limit) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (after != null) {
+      conditions.add("opportunity.id > :after");
+      parameters.put("after", after);
+    }
+    if (filter.status() != null) {
+      conditions.add(condition(filter.status()));
+    }
+    if (filter.stage() != null) {
+      conditions.add("opportunity.stage = :stage");
+      parameters.put("stage", filter.stage());
+    }
+    if (filter.owner() != null) {
+      conditions.add("opportunity.owner = :owner");
+      parameters.put("owner", filter.owner());
+    }
+    if (filter.customerId() != null) {
+      conditions.add("opportunity.customerId = :customerId");
+      parameters.put("customerId", filter.customerId());
+    }
+    return scored(String.join(" and ", conditions), parameters, limit);
+  }
+
+  private static String condition(Status status) {
+    return switch (status) {
+      case OPEN -> "opportunity.outcome is null";
+      case WON -> "opportunity.outcome = WON";
+      case LOST -> "opportunity.outcome = LOST";
+      case ABANDONED -> "opportunity.outcome = ABANDONED";
+    };
+  }
+
+  private List<ScoredOpportunity> scored(
+      String condition, Map<String, Object> parameters, int limit) {
+    var query =
+        getEntityManager()
+            .createQuery(
+                WITH_SCORE + "where " + condition + " order by opportunity.id",
+                ScoredOpportunity.class);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+}

@@ -1,0 +1,9 @@
+package io.vinnrate.opportunity;
+
+/** The phases that a sale goes through. */
+public enum Phase {
+  INTEREST,
+  SELLING_IN,
+  BUYING,
+  AFTER_PURCHASE
+}

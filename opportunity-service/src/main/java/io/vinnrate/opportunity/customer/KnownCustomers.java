@@ -1,0 +1,60 @@
+package io.vinnrate.opportunity.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The replica of the customers, kept by their events. It lags behind its owner by the time that an
+ * event takes. Each method is one SQL round trip.
+ */
+@ApplicationScoped
+@Transactional
+public class KnownCustomers {
+
+  private static final String REMEMBER =
+      """
+      INSERT INTO known_customer (id, version, name, deleted, changed_at)
+      VALUES (:id, :version, :name, :deleted, :changedAt)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name,
+        deleted = excluded.deleted, changed_at = excluded.changed_at
+      WHERE excluded.version > known_customer.version
+      """;
+
+  private final EntityManager database;
+
+  KnownCustomers(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * Remembers a customer unless the same or a later version of it is known.
+   *
+   * @return whether that was news
+   */
+  public boolean remember(KnownCustomer customer) {
+    return database
+            .createNativeQuery(REMEMBER)
+            .setParameter("id", customer.id())
+            .setParameter("version", customer.version())
+            .setParameter("name", customer.name())
+            .setParameter("deleted", customer.deleted())
+            .setParameter("changedAt", customer.changedAt())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Whether a customer is there or deleted; empty when it was never heard of. */
+  Optional<Boolean> isThere(UUID id) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "SELECT NOT deleted FROM known_customer WHERE id = :id", Boolean.class)
+            .setParameter("id", id)
+            .getResultList();
+    return rows.stream().map(Boolean.class::cast).findFirst();
+  }
+}

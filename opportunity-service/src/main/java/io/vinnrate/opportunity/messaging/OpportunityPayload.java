@@ -1,0 +1,91 @@
+package io.vinnrate.opportunity.messaging;
+
+import io.vinnrate.kit.json.WireName;
+import io.vinnrate.opportunity.Amount;
+import io.vinnrate.opportunity.Assessment;
+import io.vinnrate.opportunity.BuyingProcess;
+import io.vinnrate.opportunity.Closure;
+import io.vinnrate.opportunity.Opportunity;
+import io.vinnrate.opportunity.OpportunityDetails;
+import io.vinnrate.opportunity.Outcome;
+import io.vinnrate.opportunity.Phase;
+import io.vinnrate.opportunity.Situation;
+import io.vinnrate.opportunity.Stage;
+import io.vinnrate.opportunity.Status;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An opportunity's state as others see it: docs/contracts/schemas/opportunity.v1.schema.json. */
+record OpportunityPayload(
+    UUID opportunityId,
+    UUID customerId,
+    String title,
+    @Nullable Situation situation,
+    @Nullable String productSegment,
+    Money amount,
+    LocalDate expectedCloseDate,
+    @Nullable String owner,
+    @Nullable BuyingProcess buyingProcess,
+    Stage stage,
+    Phase phase,
+    Status status,
+    Known assessment,
+    @Nullable End closure,
+    Instant createdAt,
+    Instant changedAt) {
+
+  static OpportunityPayload of(Opportunity opportunity) {
+    OpportunityDetails details = opportunity.details();
+    return new OpportunityPayload(
+        opportunity.id(),
+        details.customerId(),
+        details.title(),
+        details.situation(),
+        details.productSegment(),
+        Money.of(details.amount()),
+        details.expectedCloseDate(),
+        details.owner(),
+        details.buyingProcess(),
+        opportunity.stage(),
+        opportunity.stage().phase(),
+        opportunity.status(),
+        Known.of(opportunity.assessment()),
+        End.of(opportunity.closure()),
+        opportunity.createdAt(),
+        opportunity.changedAt());
+  }
+
+  /** The expected sales value. */
+  record Money(BigDecimal amount, String currency) {
+
+    static Money of(Amount amount) {
+      return new Money(amount.value(), amount.currency().getCurrencyCode());
+    }
+  }
+
+  /** What is known of it. */
+  record Known(
+      Map<String, Double> factors, Map<String, String> answers, @Nullable Instant assessedAt) {
+
+    static Known of(Assessment assessment) {
+      Map<String, Double> factors = new LinkedHashMap<>();
+      assessment.factors().forEach((factor, control) -> factors.put(WireName.of(factor), control));
+      return new Known(factors, assessment.answers(), assessment.assessedAt());
+    }
+  }
+
+  /** How it ended. */
+  record End(Outcome outcome, @Nullable String reason, Instant closedAt) {
+
+    static @Nullable End of(@Nullable Closure closure) {
+      return closure == null
+          ? null
+          : new End(closure.outcome(), closure.reason(), closure.closedAt());
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.vinnrate.opportunity.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.idempotency.Idempotency;
+import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.opportunity.OpportunityService;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with one opportunity. Each command answers with the whole of it. */
+@Path("/v1/opportunities/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Opportunities", description = "What may be sold")
+public class OpportunityCommandsResource {
+
+  private final OpportunityService opportunities;
+  private final Idempotency idempotency;
+
+  OpportunityCommandsResource(OpportunityService opportunities, Idempotency idempotency) {
+    this.opportunities = opportunities;
+    this.idempotency = idempotency;
+  }
+
+  @PUT
+  @Path("assessment")
+  @Operation(
+      operationId = "assessOpportunity",
+      summary = "Say what is known of an opportunity",
+      description =
+          "Takes the place of what was known. A factor given directly beats the answers to its"
+              + " criteria. Publishes `io.vinnrate.opportunity.assessed.v1` unless nothing is"
+              + " different; the score follows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The assessed opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  public Response assess(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid AssessmentBody request) {
+    return Answers.ok(opportunities.assess(id, expected(id, ifMatch), request.toAssessment()));
+  }
+
+  @POST
+  @Path("stage-moves")
+  @Operation(
+      operationId = "moveOpportunity",
+      summary = "Move an opportunity to a stage",
+      description =
+          "Forwards or backwards. Publishes `io.vinnrate.opportunity.moved.v1` unless it is there"
+              + " already.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The moved opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  public Response move(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid StageMoveRequest request) {
+    ExpectedVersion expected = expected(id, ifMatch);
+    return idempotency.once(
+        idempotencyKey,
+        operation(id, "stage-moves"),
+        request,
+        () -> Answers.changed(opportunities.moveTo(id, expected, request.to())));
+  }
+
+  @POST
+  @Path("closures")
+  @Operation(
+      operationId = "closeOpportunity",
+      summary = "Close an opportunity",
+      description =
+          "Publishes `io.vinnrate.opportunity.won.v1`, `…lost.v1` or `…abandoned.v1`. A closed"
+              + " opportunity stays as it is until it is reopened.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The closed opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed already",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  public Response close(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid ClosureRequest request) {
+    ExpectedVersion expected = expected(id, ifMatch);
+    return idempotency.once(
+        idempotencyKey,
+        operation(id, "closures"),
+        request,
+        () ->
+            Answers.changed(
+                opportunities.close(
+                    id, expected, request.outcome(), request.reason(), request.closedAt())));
+  }
+
+  @POST
+  @Path("reopenings")
+  @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
+  @Operation(
+      operationId = "reopenOpportunity",
+      summary = "Open a closed opportunity again",
+      description =
+          "At the stage and with the assessment that it had. Publishes"
+              + " `io.vinnrate.opportunity.reopened.v1`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The open opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is open",
+      extensions = @Extension(name = "x-problem", value = "opportunity-open"))
+  public Response reopen(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    ExpectedVersion expected = expected(id, ifMatch);
+    return idempotency.once(
+        idempotencyKey,
+        operation(id, "reopenings"),
+        Map.of(),
+        () -> Answers.changed(opportunities.reopen(id, expected)));
+  }
+
+  /** What is not there is 404 before the header is asked for. */
+  private ExpectedVersion expected(UUID id, @Nullable String ifMatch) {
+    if (ifMatch == null) {
+      opportunities.find(id);
+    }
+    return ETags.ifMatch(ifMatch);
+  }
+
+  private static String operation(UUID id, String command) {
+    return "POST /v1/opportunities/%s/%s".formatted(id, command);
+  }
+}

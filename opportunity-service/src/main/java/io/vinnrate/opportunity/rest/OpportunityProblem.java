@@ -1,0 +1,59 @@
+package io.vinnrate.opportunity.rest;
+
+import io.vinnrate.kit.problem.ProblemCatalogue;
+import io.vinnrate.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/** The problems of this service besides the common ones. */
+enum OpportunityProblem implements ProblemType {
+  EXTERNAL_ID_TAKEN(
+      "The external id is taken",
+      "Another opportunity has this external id. Change that one, or use PUT on"
+          + " /v1/opportunities/by-external-id/{externalId}."),
+  OPPORTUNITY_CLOSED(
+      "The opportunity is closed",
+      "A closed opportunity stays as it is. Reopen it with POST on"
+          + " /v1/opportunities/{id}/reopenings to change it."),
+  OPPORTUNITY_OPEN(
+      "The opportunity is open", "Only an opportunity that was closed can be reopened.");
+
+  private final String title;
+  private final String explanation;
+
+  OpportunityProblem(String title, String explanation) {
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  @Override
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int status() {
+    return 409;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+
+  /** Gives them their pages. */
+  @ApplicationScoped
+  static class Catalogue implements ProblemCatalogue {
+
+    @Override
+    public List<? extends ProblemType> problems() {
+      return List.of(values());
+    }
+  }
+}

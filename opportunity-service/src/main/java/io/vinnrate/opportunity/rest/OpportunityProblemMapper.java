@@ -1,0 +1,45 @@
+package io.vinnrate.opportunity.rest;
+
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.Problem;
+import io.vinnrate.kit.problem.ProblemResponses;
+import io.vinnrate.opportunity.OpportunityException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** What each refusal of the domain is over HTTP. */
+@Provider
+public class OpportunityProblemMapper implements ExceptionMapper<OpportunityException> {
+
+  @Context UriInfo uri;
+
+  @Override
+  public Response toResponse(OpportunityException exception) {
+    String detail = String.valueOf(exception.getMessage());
+    return ProblemResponses.of(
+        switch (exception) {
+          case OpportunityException.NotFound ignored ->
+              Problem.of(CommonProblem.NOT_FOUND, detail, List.of());
+          case OpportunityException.ExternalIdTaken ignored ->
+              Problem.of(
+                  OpportunityProblem.EXTERNAL_ID_TAKEN,
+                  detail,
+                  List.of(FieldError.at("#/externalId", "belongs to another opportunity")));
+          case OpportunityException.Closed ignored ->
+              Problem.of(OpportunityProblem.OPPORTUNITY_CLOSED, detail, List.of());
+          case OpportunityException.NotClosed ignored ->
+              Problem.of(OpportunityProblem.OPPORTUNITY_OPEN, detail, List.of());
+          case OpportunityException.ClosedInFuture ignored ->
+              Problem.of(
+                  CommonProblem.VALIDATION_FAILED,
+                  detail,
+                  List.of(FieldError.at("#/closedAt", "must not be in the future")));
+        },
+        uri);
+  }
+}

@@ -1,0 +1,279 @@
+package io.vinnrate.opportunity.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.idempotency.Idempotency;
+import io.vinnrate.kit.paging.Cursor;
+import io.vinnrate.kit.paging.Page;
+import io.vinnrate.kit.paging.Parameters;
+import io.vinnrate.kit.patch.MergePatch;
+import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.ExternalIds;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.ProblemException;
+import io.vinnrate.opportunity.OpportunityDetails;
+import io.vinnrate.opportunity.OpportunityFilter;
+import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.ScoredOpportunity;
+import io.vinnrate.opportunity.Stage;
+import io.vinnrate.opportunity.Status;
+import io.vinnrate.opportunity.customer.Customers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Opportunities. */
+@Path("/v1/opportunities")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Opportunities", description = "What may be sold")
+public class OpportunityResource {
+
+  private static final String LIST = "opportunities:id";
+
+  private final OpportunityService opportunities;
+  private final Customers customers;
+  private final Idempotency idempotency;
+  private final MergePatch mergePatch;
+
+  OpportunityResource(
+      OpportunityService opportunities,
+      Customers customers,
+      Idempotency idempotency,
+      MergePatch mergePatch) {
+    this.opportunities = opportunities;
+    this.customers = customers;
+    this.idempotency = idempotency;
+    this.mergePatch = mergePatch;
+  }
+
+  @POST
+  @Operation(
+      operationId = "createOpportunity",
+      summary = "Create an opportunity",
+      description = "Publishes `io.vinnrate.opportunity.created.v1`; the score follows.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Another opportunity has the external id",
+      extensions = @Extension(name = "x-problem", value = "external-id-taken"))
+  @APIResponse(responseCode = "503", description = "Whether the customer exists can't be told now")
+  public Response create(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @NotNull @Valid OpportunityRequest request) {
+    return customers.asking(
+        () ->
+            idempotency.once(
+                idempotencyKey,
+                "POST /v1/opportunities",
+                request,
+                () -> Answers.created(opportunities.create(request.toDraft()))));
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOpportunities",
+      summary = "List opportunities",
+      description = "In the order of creation, each with its score. All filters given must hold.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of opportunities",
+      content = @Content(schema = @Schema(implementation = OpportunityPage.class)))
+  public Page<OpportunityResponse> list(
+      @Parameter(
+              description = "Exactly this status",
+              schema = @Schema(implementation = Status.class))
+          @QueryParam("status")
+          @Nullable String status,
+      @Parameter(description = "Exactly this stage", schema = @Schema(implementation = Stage.class))
+          @QueryParam("stage")
+          @Nullable String stage,
+      @Parameter(description = "Exactly this owner") @QueryParam("owner") @Nullable String owner,
+      @Parameter(
+              description = "With exactly this customer",
+              schema = @Schema(implementation = UUID.class))
+          @QueryParam("customerId")
+          @Nullable String customerId,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    OpportunityFilter filter =
+        new OpportunityFilter(
+            Parameters.oneOf("status", status, Status.class),
+            Parameters.oneOf("stage", stage, Stage.class),
+            owner,
+            Parameters.uuid("customerId", customerId));
+    int size = Parameters.limit(limit);
+    Cursor from = Cursor.decode(cursor, LIST, 1);
+    UUID after = from == null ? null : from.uuid(0);
+    List<ScoredOpportunity> rows = opportunities.list(filter, after, size + 1);
+    return Page.of(
+        rows,
+        size,
+        OpportunityResponse::of,
+        row -> new Cursor(LIST, List.of(row.opportunity().id().toString())));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getOpportunity",
+      summary = "Read an opportunity",
+      description = "With its version as ETag, and its latest score.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return Answers.ok(opportunities.find(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Operation(
+      operationId = "changeOpportunity",
+      summary = "Change an opportunity",
+      description =
+          "A JSON merge patch (RFC 7396) of the request's fields but `stage` and `assessment`; null"
+              + " removes a field. Publishes `io.vinnrate.opportunity.changed.v1` unless nothing is"
+              + " different.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MergePatch.MEDIA_TYPE,
+              schema = @Schema(implementation = OpportunityRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The changed opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Another opportunity has the external id, or this one is closed",
+      extensions = @Extension(name = "x-problem", value = "external-id-taken,opportunity-closed"))
+  @APIResponse(responseCode = "503", description = "Whether the customer exists can't be told now")
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull ObjectNode request) {
+    ExpectedVersion expected = expected(id, ifMatch);
+    return customers.asking(
+        () -> Answers.ok(opportunities.change(id, expected, it -> patched(it, request))));
+  }
+
+  private OpportunityDetails patched(OpportunityDetails current, ObjectNode patch) {
+    refuseCommands(patch);
+    return mergePatch
+        .apply(OpportunityRequest.of(current), patch, OpportunityRequest.class)
+        .toDetails();
+  }
+
+  /** What has a command of its own is not changed by the way. */
+  private static void refuseCommands(ObjectNode patch) {
+    FieldError[] errors =
+        Stream.of("stage", "assessment")
+            .filter(patch::has)
+            .map(field -> FieldError.at("#/" + field, "can't be patched; it has its own operation"))
+            .toArray(FieldError[]::new);
+    if (errors.length > 0) {
+      throw ProblemException.of(
+          CommonProblem.VALIDATION_FAILED,
+          "The stage is changed by stage-moves, the assessment by PUT",
+          errors);
+    }
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      operationId = "deleteOpportunity",
+      summary = "Delete an opportunity",
+      description = "Open or closed. Publishes `io.vinnrate.opportunity.deleted.v1`.")
+  @APIResponse(responseCode = "204", description = "The opportunity is deleted")
+  public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    opportunities.delete(id, expected(id, ifMatch));
+  }
+
+  @GET
+  @Path("by-external-id/{externalId}")
+  @Operation(
+      operationId = "getOpportunityByExternalId",
+      summary = "Read the opportunity with an external id",
+      description = "With its version as ETag, and its latest score.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  public Response getByExternalId(@PathParam("externalId") String externalId) {
+    return Answers.ok(opportunities.findByExternalId(externalId));
+  }
+
+  @PUT
+  @Path("by-external-id/{externalId}")
+  @Operation(
+      operationId = "upsertOpportunity",
+      summary = "Create or replace the opportunity with an external id",
+      description =
+          "For systems that synchronise: sending the same again changes nothing and keeps the ETag,"
+              + " even when it is closed. `stage` and `assessment` stay when they are left out. No"
+              + " If-Match is needed. An external id in the body must be the one in the path.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The opportunity as it is now",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The new opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It is closed and something is different",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  @APIResponse(responseCode = "503", description = "Whether the customer exists can't be told now")
+  public Response upsert(
+      @PathParam("externalId") @Size(min = 1, max = 100) String externalId,
+      @NotNull @Valid OpportunityRequest request) {
+    ExternalIds.requireSame(externalId, request.externalId());
+    OpportunityService.Upserted upserted =
+        customers.asking(() -> opportunities.upsert(externalId, request.toDraft(externalId)));
+    return Answers.upserted(upserted.scored(), upserted.created());
+  }
+
+  /** What is not there is 404 before the header is asked for. */
+  private ExpectedVersion expected(UUID id, @Nullable String ifMatch) {
+    if (ifMatch == null) {
+      opportunities.find(id);
+    }
+    return ETags.ifMatch(ifMatch);
+  }
+}

@@ -1,0 +1,5 @@
+/** Opportunities over HTTP. */
+@NullMarked
+package io.vinnrate.opportunity.rest;
+
+import org.jspecify.annotations.NullMarked;
