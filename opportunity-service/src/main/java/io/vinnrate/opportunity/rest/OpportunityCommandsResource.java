@@ -2,7 +2,6 @@ package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.Idempotency;
-import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.OpportunityService;
 import jakarta.validation.Valid;
@@ -63,7 +62,8 @@ public class OpportunityCommandsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AssessmentBody request) {
-    return Answers.ok(opportunities.assess(id, expected(id, ifMatch), request.toAssessment()));
+    return Answers.ok(
+        opportunities.assess(id, IfMatch.of(ifMatch, id, opportunities), request.toAssessment()));
   }
 
   @POST
@@ -87,7 +87,7 @@ public class OpportunityCommandsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid StageMoveRequest request) {
-    ExpectedVersion expected = expected(id, ifMatch);
+    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
     return idempotency.once(
         idempotencyKey,
         operation(id, "stage-moves"),
@@ -116,7 +116,7 @@ public class OpportunityCommandsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid ClosureRequest request) {
-    ExpectedVersion expected = expected(id, ifMatch);
+    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
     return idempotency.once(
         idempotencyKey,
         operation(id, "closures"),
@@ -148,20 +148,12 @@ public class OpportunityCommandsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    ExpectedVersion expected = expected(id, ifMatch);
+    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
     return idempotency.once(
         idempotencyKey,
         operation(id, "reopenings"),
         Map.of(),
         () -> Answers.changed(opportunities.reopen(id, expected)));
-  }
-
-  /** What is not there is 404 before the header is asked for. */
-  private ExpectedVersion expected(UUID id, @Nullable String ifMatch) {
-    if (ifMatch == null) {
-      opportunities.find(id);
-    }
-    return ETags.ifMatch(ifMatch);
   }
 
   private static String operation(UUID id, String command) {

@@ -7,7 +7,6 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
-import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.ExternalIds;
@@ -186,7 +185,7 @@ public class OpportunityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ObjectNode request) {
-    ExpectedVersion expected = expected(id, ifMatch);
+    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
     return customers.asking(
         () -> Answers.ok(opportunities.change(id, expected, it -> patched(it, request))));
   }
@@ -221,7 +220,7 @@ public class OpportunityResource {
       description = "Open or closed. Publishes `io.vinnrate.opportunity.deleted.v1`.")
   @APIResponse(responseCode = "204", description = "The opportunity is deleted")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    opportunities.delete(id, expected(id, ifMatch));
+    opportunities.delete(id, IfMatch.of(ifMatch, id, opportunities));
   }
 
   @GET
@@ -267,13 +266,5 @@ public class OpportunityResource {
     OpportunityService.Upserted upserted =
         customers.asking(() -> opportunities.upsert(externalId, request.toDraft(externalId)));
     return Answers.upserted(upserted.scored(), upserted.created());
-  }
-
-  /** What is not there is 404 before the header is asked for. */
-  private ExpectedVersion expected(UUID id, @Nullable String ifMatch) {
-    if (ifMatch == null) {
-      opportunities.find(id);
-    }
-    return ETags.ifMatch(ifMatch);
   }
 }

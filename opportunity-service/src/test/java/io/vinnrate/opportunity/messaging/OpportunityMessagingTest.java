@@ -1,0 +1,252 @@
+package io.vinnrate.opportunity.messaging;
+
+import static io.vinnrate.opportunity.messaging.Inbound.CUSTOMERS;
+import static io.vinnrate.opportunity.messaging.Inbound.DEAD_LETTERS;
+import static io.vinnrate.opportunity.messaging.Inbound.customer;
+import static io.vinnrate.opportunity.messaging.Inbound.headers;
+import static io.vinnrate.opportunity.messaging.Inbound.score;
+import static io.vinnrate.opportunity.messaging.Inbound.scoreDeleted;
+import static io.vinnrate.opportunity.testing.Calls.assess;
+import static io.vinnrate.opportunity.testing.Calls.body;
+import static io.vinnrate.opportunity.testing.Calls.command;
+import static io.vinnrate.opportunity.testing.Calls.created;
+import static io.vinnrate.opportunity.testing.Calls.patch;
+import static io.vinnrate.opportunity.testing.Calls.post;
+import static io.vinnrate.opportunity.testing.Calls.read;
+import static io.vinnrate.opportunity.testing.Calls.remove;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vinnrate.kit.testing.EventTopic;
+import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.opportunity.testing.CustomerServiceAddress;
+import io.vinnrate.opportunity.testing.Replica;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+@QuarkusTestResource(CustomerServiceAddress.class)
+class OpportunityMessagingTest {
+
+  private static final EventTopic OPPORTUNITIES = new EventTopic("vinnrate.topics.opportunities");
+
+  @Inject Replica replica;
+  @Inject Inbound inbound;
+
+  @Test
+  void eachVersionIsOneEventInOrder() {
+    String id = created(replica.customer(), "");
+    patch(id, "\"1\"", "{\"title\": \"Two plants\"}").then().statusCode(200);
+    patch(id, "\"2\"", "{\"title\": \"Two plants\"}").then().header("ETag", "\"2\"");
+    assess(id, "\"2\"", "{\"answers\": {\"budget\": \"possible\"}}").then().statusCode(200);
+    command(id, "stage-moves", "\"3\"", "{\"to\": \"closing\"}").then().statusCode(200);
+    command(id, "closures", "\"4\"", "{\"outcome\": \"won\"}").then().statusCode(200);
+    command(id, "closures", "\"5\"", "{\"outcome\": \"won\"}").then().statusCode(409);
+    command(id, "reopenings", "\"5\"", "").then().statusCode(200);
+    command(id, "closures", "\"6\"", "{\"outcome\": \"lost\"}").then().statusCode(200);
+    command(id, "reopenings", "\"7\"", "").then().statusCode(200);
+    command(id, "closures", "\"8\"", "{\"outcome\": \"abandoned\"}").then().statusCode(200);
+    remove(id, "\"9\"").then().statusCode(204);
+    List<Map<String, String>> headers =
+        OPPORTUNITIES.recordsOf(id, 10).stream().map(EventTopic::headers).toList();
+    assertThat(headers)
+        .extracting(it -> it.get("ce_type"))
+        .containsExactly(
+            "io.vinnrate.opportunity.created.v1",
+            "io.vinnrate.opportunity.changed.v1",
+            "io.vinnrate.opportunity.assessed.v1",
+            "io.vinnrate.opportunity.moved.v1",
+            "io.vinnrate.opportunity.won.v1",
+            "io.vinnrate.opportunity.reopened.v1",
+            "io.vinnrate.opportunity.lost.v1",
+            "io.vinnrate.opportunity.reopened.v1",
+            "io.vinnrate.opportunity.abandoned.v1",
+            "io.vinnrate.opportunity.deleted.v1");
+    assertThat(headers)
+        .extracting(it -> it.get("ce_aggregateversion"))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList());
+    assertThat(headers).extracting(it -> it.get("ce_subject")).containsOnly(id);
+    assertThat(headers).extracting(it -> it.get("ce_source")).containsOnly("/opportunity-service");
+    assertThat(headers).extracting(it -> it.get("ce_id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anEventHasTheWholeState() {
+    UUID customer = replica.customer();
+    var opportunity =
+        post(
+            body(
+                customer,
+                "\"owner\": \"ingrid\", \"assessment\": {\"factors\": {\"salesProcess\": 0.9}}"));
+    String id = opportunity.path("id");
+    ConsumerRecord<String, String> event = OPPORTUNITIES.recordsOf(id, 1).getFirst();
+    assertThat(event.value())
+        .isEqualTo(
+            "{\"opportunityId\":\"%s\",\"customerId\":\"%s\",\"title\":\"Cold-chain monitoring\",\"amount\":{\"amount\":480000,\"currency\":\"NOK\"},\"expectedCloseDate\":\"2026-06-30\",\"owner\":\"ingrid\",\"stage\":\"prospecting\",\"phase\":\"interest\",\"status\":\"open\",\"assessment\":{\"factors\":{\"salesProcess\":0.9},\"answers\":{},\"assessedAt\":\"%s\"},\"createdAt\":\"%s\",\"changedAt\":\"%s\"}"
+                .formatted(
+                    id,
+                    customer,
+                    opportunity.path("assessment.assessedAt"),
+                    opportunity.path("createdAt"),
+                    opportunity.path("changedAt")));
+  }
+
+  @Test
+  void aCustomerThatIsHeardOfCanBeSoldTo() {
+    UUID id = UUID.randomUUID();
+    inbound.expect(1, "changed", () -> customer("registered", id, 1, "Bergtun Regnskap"));
+    post(body(id, "")).then().statusCode(201);
+  }
+
+  @Test
+  void aStragglerRevivesNoDeletedCustomer() {
+    UUID id = UUID.randomUUID();
+    inbound.expect(
+        2,
+        "changed",
+        () -> {
+          customer("registered", id, 1, "Bergtun");
+          customer("deleted", id, 3, null);
+        });
+    inbound.expect(
+        3,
+        "known",
+        () -> {
+          customer("changed", id, 2, "Bergtun Regnskap");
+          customer("deleted", id, 3, null);
+          customer("registered", id, 1, "Bergtun");
+        });
+    post(body(id, "")).then().statusCode(422).body("errors.pointer", hasItem("#/customerId"));
+  }
+
+  @Test
+  void theLatestScoreIsShown() {
+    UUID customer = replica.customer();
+    String id = created(customer, "");
+    UUID opportunity = UUID.fromString(id);
+    inbound.expect(1, "changed", () -> score(opportunity, 1, 0.25));
+    read(id)
+        .then()
+        .header("ETag", "\"1\"")
+        .body("score.winProbability", equalTo(0.25f))
+        .body("score.low", equalTo(0.1f))
+        .body("score.high", equalTo(0.9f))
+        .body("score.modelVersion", equalTo("default-1"))
+        .body("score.scoredAt", equalTo("2026-02-18T15:09:20.154Z"));
+    inbound.expect(1, "changed", () -> score(opportunity, 3, 0.5));
+    inbound.expect(
+        2,
+        "known",
+        () -> {
+          score(opportunity, 2, 0.4);
+          score(opportunity, 3, 0.6);
+        });
+    RestAssured.given()
+        .queryParam("customerId", customer)
+        .get("/v1/opportunities")
+        .then()
+        .body("items.score.winProbability", equalTo(List.of(0.5f)));
+    patch(id, "\"1\"", "{\"owner\": \"x\"}")
+        .then()
+        .statusCode(200)
+        .body("score.winProbability", equalTo(0.5f));
+  }
+
+  @Test
+  void aDeletedScoreIsShownNoMore() {
+    String id = created(replica.customer(), "");
+    UUID opportunity = UUID.fromString(id);
+    inbound.expect(
+        2,
+        "changed",
+        () -> {
+          score(opportunity, 1, 0.25);
+          scoreDeleted(opportunity, 3);
+        });
+    inbound.expect(1, "known", () -> score(opportunity, 2, 0.4));
+    read(id).then().statusCode(200).body("$", not(hasKey("score")));
+    inbound.expect(1, "changed", () -> score(opportunity, 4, 0.3));
+    read(id).then().body("score.winProbability", equalTo(0.3f));
+  }
+
+  @Test
+  void poisonIsSetAsideAndItsNeighboursGoThrough() {
+    UUID before = UUID.randomUUID();
+    UUID notJson = UUID.randomUUID();
+    UUID notItself = UUID.randomUUID();
+    UUID nameless = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+    String type = "io.vinnrate.customer.registered.v1";
+    long parked = inbound.count("parked");
+    inbound.expect(
+        2,
+        "changed",
+        () -> {
+          customer("registered", before, 1, "Before");
+          CUSTOMERS.send(notJson.toString(), headers(type, notJson, 1), "{");
+          CUSTOMERS.send(
+              notItself.toString(),
+              headers(type, notItself, 1),
+              "{\"customerId\": \"%s\", \"name\": \"x\"}".formatted(before));
+          customer("registered", nameless, 1, null);
+          CUSTOMERS.send("no-envelope", Map.of(), "{}");
+          customer("registered", after, 1, "After");
+        });
+    for (String key :
+        List.of(notJson.toString(), notItself.toString(), nameless.toString(), "no-envelope")) {
+      assertThat(EventTopic.headers(DEAD_LETTERS.recordsOf(key, 1).getFirst()))
+          .as(key)
+          .containsKeys("vinnrate_reason", "vinnrate_topic", "vinnrate_offset");
+    }
+    assertThat(inbound.count("parked")).isEqualTo(parked + 4);
+    post(body(before, "")).then().statusCode(201);
+    post(body(after, "")).then().statusCode(201);
+  }
+
+  @Test
+  void aScoreThatIsNoProbabilityIsSetAside() {
+    String id = created(replica.customer(), "");
+    UUID opportunity = UUID.fromString(id);
+    inbound.expect(1, "parked", () -> score(opportunity, 1, 1.5));
+    inbound.expect(1, "changed", () -> score(opportunity, 2, 1));
+    read(id).then().body("score.winProbability", equalTo(1.0f));
+  }
+
+  @Test
+  void whatIsUnknownIsIgnored() {
+    UUID id = UUID.randomUUID();
+    inbound.expect(
+        1,
+        "changed",
+        () ->
+            CUSTOMERS.send(
+                id.toString(),
+                headers("io.vinnrate.customer.registered.v1", id, 1),
+                "{\"customerId\": \"%s\", \"name\": \"x\", \"mood\": {\"good\": [1]}}"
+                    .formatted(id)));
+    inbound.expect(
+        2,
+        "ignored",
+        () -> {
+          customer("merged", id, 2, "y");
+          CUSTOMERS.send(id.toString(), headers("io.vinnrate.customer.deleted.v1", id, 3), null);
+        });
+    post(body(id, "")).then().statusCode(201);
+  }
+}

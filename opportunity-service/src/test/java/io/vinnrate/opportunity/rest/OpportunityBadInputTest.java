@@ -1,0 +1,392 @@
+package io.vinnrate.opportunity.rest;
+
+import static io.restassured.RestAssured.given;
+import static io.vinnrate.opportunity.testing.Calls.PROBLEM;
+import static io.vinnrate.opportunity.testing.Calls.assess;
+import static io.vinnrate.opportunity.testing.Calls.body;
+import static io.vinnrate.opportunity.testing.Calls.command;
+import static io.vinnrate.opportunity.testing.Calls.created;
+import static io.vinnrate.opportunity.testing.Calls.patch;
+import static io.vinnrate.opportunity.testing.Calls.post;
+import static io.vinnrate.opportunity.testing.Calls.read;
+import static io.vinnrate.opportunity.testing.Calls.remove;
+import static io.vinnrate.opportunity.testing.Calls.upsert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.opportunity.testing.CustomerServiceAddress;
+import io.vinnrate.opportunity.testing.Replica;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+@QuarkusTestResource(CustomerServiceAddress.class)
+class OpportunityBadInputTest {
+
+  private static final String UNKNOWN = "0199c0de-0000-7000-8000-000000000000";
+
+  @Inject Replica replica;
+
+  private UUID customer = UUID.randomUUID();
+
+  @BeforeEach
+  void aCustomer() {
+    customer = replica.customer();
+  }
+
+  /**
+   * A field that takes the place of a good one, the status that it gets, and the place it names.
+   */
+  static Stream<Arguments> badBodies() {
+    return Stream.of(
+        arguments("'colour': 'red'", 400, "#/colour"),
+        arguments("'id': '" + UNKNOWN + "'", 400, "#/id"),
+        arguments("'title': 7", 400, "#/title"),
+        arguments("'title': ' '", 422, "#/title"),
+        arguments("'title': null", 422, "#/title"),
+        arguments("'title': '%s'".formatted("x".repeat(201)), 422, "#/title"),
+        arguments("'customerId': 'x'", 400, "#/customerId"),
+        arguments("'customerId': null", 422, "#/customerId"),
+        arguments("'amount': null", 422, "#/amount"),
+        arguments("'amount': 480000", 400, "#/amount"),
+        arguments("'amount': {'amount': '480000', 'currency': 'NOK'}", 400, "#/amount/amount"),
+        arguments("'amount': {'amount': -0.01, 'currency': 'NOK'}", 422, "#/amount/amount"),
+        arguments("'amount': {'amount': 0.00001, 'currency': 'NOK'}", 422, "#/amount/amount"),
+        arguments("'amount': {'amount': 1E15, 'currency': 'NOK'}", 422, "#/amount/amount"),
+        arguments("'amount': {'amount': 1E999999999, 'currency': 'NOK'}", 422, "#/amount/amount"),
+        arguments("'amount': {'currency': 'NOK'}", 422, "#/amount/amount"),
+        arguments("'amount': {'amount': 1}", 422, "#/amount/currency"),
+        arguments("'amount': {'amount': 1, 'currency': 'KRONER'}", 422, "#/amount/currency"),
+        arguments("'amount': {'amount': 1, 'currency': 'nok'}", 422, "#/amount/currency"),
+        arguments("'amount': {'amount': 1, 'currency': 'NOK', 'vat': 1}", 400, "#/amount/vat"),
+        arguments("'expectedCloseDate': '2026-02-30'", 400, "#/expectedCloseDate"),
+        arguments("'expectedCloseDate': 20260630", 400, "#/expectedCloseDate"),
+        arguments("'expectedCloseDate': '+12026-06-30'", 422, "#/expectedCloseDate"),
+        arguments("'expectedCloseDate': null", 422, "#/expectedCloseDate"),
+        arguments("'owner': ''", 422, "#/owner"),
+        arguments("'externalId': ''", 422, "#/externalId"),
+        arguments("'productSegment': '%s'".formatted("x".repeat(101)), 422, "#/productSegment"),
+        arguments("'situation': 'neighbours'", 400, "#/situation"),
+        arguments("'buyingProcess': 'ON_THE_SPOT'", 400, "#/buyingProcess"),
+        arguments("'stage': 'wishing'", 400, "#/stage"),
+        arguments("'assessment': []", 400, "#/assessment"),
+        arguments("'assessment': {'mood': 1}", 400, "#/assessment/mood"),
+        arguments("'assessment': {'factors': {'need': 'a'}}", 400, "#/assessment/factors/need"),
+        arguments("'assessment': {'factors': {'need': 1.01}}", 422, "#/assessment/factors/need"),
+        arguments("'assessment': {'factors': {'need': -0.1}}", 422, "#/assessment/factors/need"),
+        arguments("'assessment': {'factors': {'need': 1E999}}", 422, "#/assessment/factors/need"),
+        arguments("'assessment': {'factors': {'need': null}}", 422, "#/assessment/factors/need"),
+        arguments("'assessment': {'factors': {'charm': 1}}", 422, "#/assessment/factors/charm"),
+        arguments("'assessment': {'answers': {'charm': 'x'}}", 422, "#/assessment/answers/charm"),
+        arguments("'assessment': {'answers': {'budget': 'x'}}", 422, "#/assessment/answers/budget"),
+        arguments(
+            "'assessment': {'answers': {'budget': null}}", 422, "#/assessment/answers/budget"),
+        arguments("'assessment': {'answers': {'budget': 1}}", 400, "#/assessment/answers/budget"),
+        arguments("'assessment': {'answers': {'a/b~c': 'x'}}", 422, "#/assessment/answers/a~1b~0c"),
+        arguments(
+            "'assessment': {'answers': {'${1+1}': 'x'}}", 422, "#/assessment/answers/${1+1}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badBodies")
+  void aBadBodyIsRefusedByName(String field, int status, String pointer) {
+    String bad = replaced(field);
+    refused(post(bad), status).body("errors.pointer", equalTo(List.of(pointer)));
+    refused(upsert("crm-" + UUID.randomUUID(), bad), status)
+        .body("errors.pointer", equalTo(List.of(pointer)));
+    given()
+        .queryParam("customerId", customer)
+        .get("/v1/opportunities")
+        .then()
+        .body("items.size()", equalTo(0));
+  }
+
+  /** A good body with one field replaced. */
+  private String replaced(String field) {
+    String json = field.replace('\'', '"');
+    String name = json.substring(0, json.indexOf(':')).strip();
+    String fields =
+        Stream.of(
+                "\"customerId\": \"%s\"".formatted(customer),
+                "\"title\": \"Cold-chain monitoring\"",
+                "\"expectedCloseDate\": \"2026-06-30\"",
+                "\"amount\": {\"amount\": 480000, \"currency\": \"NOK\"}")
+            .filter(it -> !it.startsWith(name + ":"))
+            .reduce(json, (all, next) -> all + ", " + next);
+    return "{" + fields + "}";
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    refused(
+            post(
+                """
+                {"customerId": "%s", "title": "", "expectedCloseDate": "2026-06-30",
+                 "amount": {"amount": -1, "currency": "KR"},
+                 "assessment": {"factors": {"need": 2, "luck": 1},
+                                "answers": {"budget": "huge", "weather": "fine", "sponsor": "active"}}}
+                """
+                    .formatted(customer)),
+            422)
+        .body(
+            "errors.pointer",
+            equalTo(
+                List.of(
+                    "#/amount/amount",
+                    "#/amount/currency",
+                    "#/assessment/answers/budget",
+                    "#/assessment/answers/weather",
+                    "#/assessment/factors/luck",
+                    "#/assessment/factors/need",
+                    "#/title")))
+        .body(
+            "errors.find { it.pointer == '#/assessment/answers/budget' }.detail",
+            equalTo("must be one of none, possible, allocated"));
+  }
+
+  @Test
+  void anAssessmentIsRefusedByName() {
+    String id = created(customer, "");
+    refused(assess(id, "\"1\"", "{\"answers\": {\"budget\": \"huge\"}}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/answers/budget")))
+        .body("errors.detail", equalTo(List.of("must be one of none, possible, allocated")));
+    refused(assess(id, "\"1\"", "{\"answers\": {\"weather\": \"fine\"}}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/answers/weather")));
+    refused(assess(id, "\"1\"", "{\"factors\": {\"need\": 1.5}}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/factors/need")));
+    refused(assess(id, "\"1\"", "{\"needs\": {}}"), 400)
+        .body("errors.pointer", equalTo(List.of("#/needs")));
+    unchanged(id, 1);
+  }
+
+  @Test
+  void whatIsNoJsonIsRefused() {
+    refused(post("{\"title\": "), 400);
+    refused(post(""), 422);
+    refused(post("null"), 422);
+    refused(post("[]"), 400);
+    refused(post(body(customer, "").replace("\"title\"", "\"customerId\"")), 400);
+    given()
+        .contentType(ContentType.TEXT)
+        .body(body(customer, ""))
+        .post("/v1/opportunities")
+        .then()
+        .statusCode(415)
+        .contentType(PROBLEM);
+    String id = created(customer, "");
+    given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"1\"")
+        .body("{}")
+        .patch("/v1/opportunities/{id}", id)
+        .then()
+        .statusCode(415)
+        .contentType(PROBLEM);
+    unchanged(id, 1);
+  }
+
+  @Test
+  void textThatTheDatabaseCantHoldIsRefused() {
+    Response response = post(body(customer, "\"owner\": \"a\\u0000b\""));
+    assertThat(response.statusCode()).isIn(400, 422);
+    response.then().contentType(PROBLEM);
+  }
+
+  @Test
+  void aCustomerThatIsGoneIsRefused() {
+    UUID gone = replica.deletedCustomer();
+    refused(post(body(gone, "")), 422).body("errors.pointer", equalTo(List.of("#/customerId")));
+    String id = created(customer, "");
+    refused(patch(id, "\"1\"", "{\"customerId\": \"%s\"}".formatted(gone)), 422)
+        .body("errors.pointer", equalTo(List.of("#/customerId")));
+    unchanged(id, 1);
+  }
+
+  @Test
+  void anExternalIdIsGivenOnce() {
+    String externalId = "crm-" + UUID.randomUUID();
+    String own = "\"externalId\": \"%s\"".formatted(externalId);
+    created(customer, own);
+    refused(post(body(customer, own)), 409).body("errors.pointer", hasItem("#/externalId"));
+    String other = created(customer, "");
+    refused(patch(other, "\"1\"", "{" + own + "}"), 409);
+    unchanged(other, 1);
+    refused(upsert("crm-other", body(customer, own)), 422)
+        .body("errors.pointer", hasItem("#/externalId"));
+    refused(upsert("x".repeat(101), body(customer, "")), 400)
+        .body("errors.parameter", hasItem("externalId"));
+  }
+
+  @Test
+  void aBadPatchIsRefusedByName() {
+    String id = created(customer, "");
+    refused(patch(id, "\"1\"", "{\"title\": null}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/title")));
+    refused(patch(id, "\"1\"", "{\"amount\": {\"currency\": \"KR\"}}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/amount/currency")));
+    refused(patch(id, "\"1\"", "{\"colour\": 1}"), 400)
+        .body("errors.pointer", equalTo(List.of("#/colour")));
+    refused(patch(id, "\"1\"", "{\"stage\": \"closing\", \"assessment\": {}}"), 422)
+        .body("errors.pointer", equalTo(List.of("#/stage", "#/assessment")));
+    refused(patch(id, "\"1\"", "[]"), 400);
+    unchanged(id, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {UNKNOWN, "no-uuid"})
+  void whatIsNotThereIsNotFound(String id) {
+    refused(read(id), 404);
+    refused(patch(id, null, "{\"title\": \"x\"}"), 404);
+    refused(patch(id, "\"1\"", "{\"title\": \"x\"}"), 404);
+    refused(remove(id, null), 404);
+    refused(remove(id, "\"1\""), 404);
+    refused(assess(id, null, "{}"), 404);
+    refused(assess(id, "\"1\"", "{}"), 404);
+    refused(command(id, "stage-moves", null, "{\"to\": \"closing\"}"), 404);
+    refused(command(id, "closures", null, "{\"outcome\": \"won\"}"), 404);
+    refused(command(id, "reopenings", null, ""), 404);
+    refused(given().get("/v1/opportunities/by-external-id/{id}", id), 404);
+  }
+
+  @Test
+  void aChangeNeedsTheCurrentVersion() {
+    String id = created(customer, "");
+    for (String tag : new String[] {null, "\"7\"", "W/\"1\"", "\"x\""}) {
+      int status = tag == null ? 428 : 412;
+      refused(patch(id, tag, "{\"title\": \"x\"}"), status);
+      refused(remove(id, tag), status);
+      refused(assess(id, tag, "{\"factors\": {\"need\": 1}}"), status);
+      refused(command(id, "stage-moves", tag, "{\"to\": \"closing\"}"), status);
+      refused(command(id, "closures", tag, "{\"outcome\": \"won\"}"), status);
+      refused(command(id, "reopenings", tag, ""), status);
+    }
+    refused(patch(id, "1", "{\"title\": \"x\"}"), 400).body("errors.header", hasItem("If-Match"));
+    unchanged(id, 1);
+  }
+
+  @Test
+  void aClosedOneStaysAsItIs() {
+    String id = created(customer, "");
+    command(id, "closures", "\"1\"", "{\"outcome\": \"won\"}").then().statusCode(200);
+    refused(command(id, "closures", "\"2\"", "{\"outcome\": \"lost\"}"), 409)
+        .body("type", equalTo("/problems/opportunity-closed"));
+    refused(command(id, "stage-moves", "\"2\"", "{\"to\": \"closing\"}"), 409);
+    refused(command(id, "stage-moves", "\"2\"", "{\"to\": \"prospecting\"}"), 409);
+    refused(patch(id, "\"2\"", "{\"title\": \"x\"}"), 409);
+    refused(assess(id, "\"2\"", "{\"factors\": {\"need\": 1}}"), 409);
+    refused(command(id, "closures", "\"1\"", "{\"outcome\": \"lost\"}"), 412);
+    unchanged(id, 2);
+    read(id).then().body("status", equalTo("won"));
+  }
+
+  @Test
+  void anOpenOneCantBeReopened() {
+    String id = created(customer, "");
+    refused(command(id, "reopenings", "\"1\"", ""), 409)
+        .body("type", equalTo("/problems/opportunity-open"));
+    unchanged(id, 1);
+  }
+
+  static Stream<Arguments> badCommands() {
+    return Stream.of(
+        arguments("closures", "{}", 422, "#/outcome"),
+        arguments("closures", "{\"outcome\": \"open\"}", 400, "#/outcome"),
+        arguments("closures", "{\"outcome\": \"won\", \"reason\": \"\"}", 422, "#/reason"),
+        arguments(
+            "closures", "{\"outcome\": \"won\", \"closedAt\": \"2026-05-12\"}", 400, "#/closedAt"),
+        arguments(
+            "closures",
+            "{\"outcome\": \"won\", \"closedAt\": \"2999-05-12T00:00:00Z\"}",
+            422,
+            "#/closedAt"),
+        arguments(
+            "closures",
+            "{\"outcome\": \"won\", \"closedAt\": \"-99999-05-12T00:00:00Z\"}",
+            422,
+            "#/closedAt"),
+        arguments("stage-moves", "{}", 422, "#/to"),
+        arguments("stage-moves", "{\"to\": \"CLOSING\"}", 400, "#/to"),
+        arguments("stage-moves", "{\"to\": \"closing\", \"by\": \"x\"}", 400, "#/by"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badCommands")
+  void aBadCommandIsRefusedByName(String command, String body, int status, String pointer) {
+    String id = created(customer, "");
+    refused(command(id, command, "\"1\"", body), status)
+        .body("errors.pointer", equalTo(List.of(pointer)));
+    unchanged(id, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "cursor=x",
+        "cursor=%7F",
+        "cursor=b3Bwb3J0dW5pdGllczppZA.eA",
+        "status=closed",
+        "stage=CLOSING",
+        "customerId=x"
+      })
+  void aBadParameterIsRefusedByName(String query) {
+    refused(given().urlEncodingEnabled(false).get("/v1/opportunities?" + query), 400)
+        .body("errors.parameter", hasItem(query.substring(0, query.indexOf('='))));
+  }
+
+  @Test
+  void aBadIdempotencyKeyIsRefused() {
+    refused(
+            given()
+                .header("Idempotency-Key", "x".repeat(256))
+                .contentType(ContentType.JSON)
+                .body(body(customer, ""))
+                .post("/v1/opportunities"),
+            400)
+        .body("errors.header", hasItem("Idempotency-Key"));
+  }
+
+  @Test
+  void eachProblemHasItsPage() {
+    for (String slug : List.of("opportunity-closed", "opportunity-open", "external-id-taken")) {
+      given().get("/problems/{slug}", slug).then().statusCode(200).contentType(ContentType.HTML);
+    }
+  }
+
+  private static ValidatableResponse refused(Response response, int status) {
+    return response.then().statusCode(status).contentType(PROBLEM).body("status", equalTo(status));
+  }
+
+  private static void unchanged(String id, int version) {
+    read(id)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"%d\"".formatted(version))
+        .body("title", equalTo("Cold-chain monitoring"))
+        .body("stage", equalTo("prospecting"))
+        .body("assessment.factors.size()", equalTo(0))
+        .body("assessment.answers.size()", equalTo(0));
+  }
+}
