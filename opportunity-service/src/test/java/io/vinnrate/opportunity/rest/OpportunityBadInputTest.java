@@ -11,7 +11,6 @@ import static io.vinnrate.opportunity.testing.Calls.post;
 import static io.vinnrate.opportunity.testing.Calls.read;
 import static io.vinnrate.opportunity.testing.Calls.remove;
 import static io.vinnrate.opportunity.testing.Calls.upsert;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -84,6 +83,7 @@ class OpportunityBadInputTest {
         arguments("'expectedCloseDate': '+12026-06-30'", 422, "#/expectedCloseDate"),
         arguments("'expectedCloseDate': null", 422, "#/expectedCloseDate"),
         arguments("'owner': ''", 422, "#/owner"),
+        arguments("'owner': 'a\\u0000b'", 422, "#/owner"),
         arguments("'externalId': ''", 422, "#/externalId"),
         arguments("'productSegment': '%s'".formatted("x".repeat(101)), 422, "#/productSegment"),
         arguments("'situation': 'neighbours'", 400, "#/situation"),
@@ -203,13 +203,6 @@ class OpportunityBadInputTest {
         .statusCode(415)
         .contentType(PROBLEM);
     unchanged(id, 1);
-  }
-
-  @Test
-  void textThatTheDatabaseCantHoldIsRefused() {
-    Response response = post(body(customer, "\"owner\": \"a\\u0000b\""));
-    assertThat(response.statusCode()).isIn(400, 422);
-    response.then().contentType(PROBLEM);
   }
 
   @Test
