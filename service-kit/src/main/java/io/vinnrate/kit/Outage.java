@@ -29,7 +29,7 @@ public final class Outage {
   /** An attempt has failed. */
   public void goesOn(Throwable failure) {
     if (since.compareAndSet(NONE, System.nanoTime())) {
-      log.warnf("%s waits and tries again: %s", what, rootOf(failure));
+      log.warnf("%s waits and tries again: %s", what, TransientFailure.rootOf(failure));
     }
     log.debugf(failure, "%s waits", what);
   }
@@ -41,13 +41,5 @@ public final class Outage {
       log.infof(
           "%s goes on after %d ms", what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

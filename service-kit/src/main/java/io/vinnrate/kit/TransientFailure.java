@@ -50,6 +50,15 @@ public final class TransientFailure {
         .anyMatch(cause -> isTransient(cause, depth - 1));
   }
 
+  /** The first failure of a chain of causes: what happened, for a log of one line. */
+  public static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   private static boolean passes(@Nullable String state) {
     // the pool reports that it is exhausted, closed or could not connect in time without a state
     return state == null

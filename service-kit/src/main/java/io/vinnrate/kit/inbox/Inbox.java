@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.vinnrate.kit.Outage;
 import io.vinnrate.kit.TransientFailure;
 import io.vinnrate.kit.event.CloudEvents;
+import io.vinnrate.kit.event.PoisonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
@@ -91,10 +92,22 @@ public class Inbox {
       if (TransientFailure.isCauseOf(e)) {
         throw e;
       }
-      LOG.errorf(e, "Parked %s[%d]@%d", message.topic(), message.partition(), message.offset());
-      QuarkusTransaction.requiringNew().run(() -> parked.park(message, e));
+      if (QuarkusTransaction.requiringNew().call(() -> parked.park(message, e))) {
+        log(message, e);
+      }
       count("PARKED", 1);
     }
+  }
+
+  /** What is wrong with a message is said in a line; where a handler is wrong takes its stack. */
+  private static void log(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
+    LOG.errorf(
+        failure instanceof PoisonException ? null : failure,
+        "Parked %s[%d]@%d: %s",
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        failure.getMessage());
   }
 
   private void untilDatabaseAnswers(Runnable step) throws InterruptedException {

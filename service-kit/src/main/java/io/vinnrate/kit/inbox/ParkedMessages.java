@@ -51,11 +51,13 @@ class ParkedMessages {
     this.deadLetters = deadLetters;
   }
 
-  void park(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
+  /** Returns false when it was parked before: it has been delivered again. */
+  boolean park(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
     UUID id = Identifiers.next();
     String reason = storable(reason(failure));
     Map<String, String> headers = storable(CloudEvents.headers(message));
-    if (insert(id, message, headers, reason)) {
+    boolean added = insert(id, message, headers, reason);
+    if (added) {
       outbox.forward(
           id,
           deadLetters,
@@ -63,6 +65,7 @@ class ParkedMessages {
           deadLetterHeaders(message, headers, reason),
           value(message));
     }
+    return added;
   }
 
   private boolean insert(

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,15 +54,22 @@ class EventSender {
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
   }
 
-  /** Sends events of different keys and tells what became of each that was tried. */
+  /**
+   * Sends events of different keys and tells what became of each that was tried. When a topic has
+   * no broker, those of the other topics are sent all the same.
+   */
   Outcome send(List<PendingEvent> events) throws InterruptedException {
     Map<PendingEvent, Future<RecordMetadata>> sendings = new LinkedHashMap<>();
+    Set<String> awayTopics = new HashSet<>();
     for (PendingEvent event : events) {
+      // Each of them would wait for the same metadata in turn.
+      if (awayTopics.contains(event.topic())) {
+        continue;
+      }
       Future<RecordMetadata> sending = handOver(event);
       sendings.put(event, sending);
-      // Without a broker each of the others would wait for the same metadata in turn.
       if (sending.state() == Future.State.FAILED && !isRefusal(sending.exceptionNow())) {
-        break;
+        awayTopics.add(event.topic());
       }
     }
     Outcome outcome = new Outcome();

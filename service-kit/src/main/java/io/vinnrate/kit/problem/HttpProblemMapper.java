@@ -20,7 +20,13 @@ public class HttpProblemMapper implements ExceptionMapper<WebApplicationExceptio
 
   private static final Logger LOG = Logger.getLogger(HttpProblemMapper.class);
 
+  private final AllowedMethods allowed;
+
   @Context UriInfo uri;
+
+  HttpProblemMapper(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @Override
   public Response toResponse(WebApplicationException exception) {
@@ -37,9 +43,10 @@ public class HttpProblemMapper implements ExceptionMapper<WebApplicationExceptio
     CommonProblem type = CommonProblem.ofStatus(original.getStatus());
     Problem problem = Problem.of(type, type.explanation(), List.of());
     Response response = ProblemResponses.of(problem, uri);
-    String allow = original.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? response
-        : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+    return original.getStatus() == 405
+        ? Response.fromResponse(response)
+            .header(HttpHeaders.ALLOW, allowed.at(uri.getPath()))
+            .build()
+        : response;
   }
 }

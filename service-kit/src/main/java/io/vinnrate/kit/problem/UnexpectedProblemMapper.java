@@ -31,7 +31,7 @@ public class UnexpectedProblemMapper implements ExceptionMapper<Throwable> {
       return answer(CommonProblem.BAD_REQUEST, "Text must not contain the character U+0000", null);
     }
     if (TransientFailure.isCauseOf(exception)) {
-      LOG.warnf("Request to %s was put off: %s", uri.getPath(), exception);
+      LOG.warnf("Request to %s was put off: %s", uri.getPath(), TransientFailure.rootOf(exception));
       CommonProblem type = CommonProblem.UNAVAILABLE;
       return answer(type, type.explanation(), RETRY_AFTER);
     }

@@ -1,8 +1,7 @@
-package io.vinnrate.kit.json;
+package io.vinnrate.kit.event;
 
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.vinnrate.kit.event.EventJson;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
