@@ -1,0 +1,75 @@
+package io.vinnrate.kit.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vinnrate.kit.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+  private static final String LIST = "things:amount";
+
+  @Test
+  void whatWasEncodedIsDecoded() {
+    UUID id = UUID.randomUUID();
+    Cursor cursor = new Cursor(LIST, List.of("12.50", "a.b\u001fø", id.toString()));
+    Cursor read = Objects.requireNonNull(Cursor.decode(cursor.encoded(), LIST, 3));
+    assertThat(read).isEqualTo(cursor);
+    assertThat(read.decimal(0)).isEqualTo(new BigDecimal("12.50"));
+    assertThat(read.text(1)).isEqualTo("a.b\u001fø");
+    assertThat(read.uuid(2)).isEqualTo(id);
+    assertThat(cursor.encoded()).matches("[\\w.-]+");
+  }
+
+  @Test
+  void withoutACursorTheListBegins() {
+    assertThat(Cursor.decode(null, LIST, 1)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "!!", "....", "dGhpbmdz"})
+  void whatIsNoCursorIsRefused(String encoded) {
+    assertRefused(() -> Cursor.decode(encoded, LIST, 1));
+  }
+
+  @Test
+  void aCursorOfAnotherListOrOrderIsRefused() {
+    String other = new Cursor("things:name", List.of("1")).encoded();
+    assertRefused(() -> Cursor.decode(other, LIST, 1));
+    String longer = new Cursor(LIST, List.of("1", "2")).encoded();
+    assertRefused(() -> Cursor.decode(longer, LIST, 1));
+  }
+
+  @Test
+  void aKeyOfAnotherTypeIsRefused() {
+    Cursor cursor = new Cursor(LIST, List.of("4711x", "1E999999999"));
+    assertRefused(() -> cursor.uuid(0));
+    assertRefused(() -> cursor.decimal(0));
+    assertRefused(() -> cursor.decimal(1));
+  }
+
+  @Test
+  void aPageHasACursorOnlyWhenMoreFollow() {
+    Page<String> first =
+        Page.of(
+            List.of(1, 2, 3), 2, n -> "n" + n, n -> new Cursor(LIST, List.of(Integer.toString(n))));
+    assertThat(first.items()).containsExactly("n1", "n2");
+    assertThat(first.next()).isEqualTo(new Cursor(LIST, List.of("2")).encoded());
+    Page<String> last = Page.of(List.of(1, 2), 2, n -> "n" + n, n -> new Cursor(LIST, List.of()));
+    assertThat(last.items()).containsExactly("n1", "n2");
+    assertThat(last.next()).isNull();
+  }
+
+  private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+  }
+}

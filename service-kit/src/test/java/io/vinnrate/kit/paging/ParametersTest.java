@@ -1,0 +1,60 @@
+package io.vinnrate.kit.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.ProblemException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+
+  @Test
+  void aLimitIsOneToTwoHundredAndFiftyWhenNotGiven() {
+    assertThat(Parameters.limit(null)).isEqualTo(50);
+    assertThat(Parameters.limit("1")).isEqualTo(1);
+    assertThat(Parameters.limit("200")).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "201", "-1", "", " 5", "5.0", "x", "99999999999", "٥"})
+  void otherLimitsAreRefused(String limit) {
+    assertRefused(
+        () -> Parameters.limit(limit),
+        FieldError.inParameter("limit", "must be a whole number from 1 to 200"));
+  }
+
+  @Test
+  void aConstantIsGivenByItsNameOnTheWire() {
+    assertThat(Parameters.oneOf("size", "veryLarge", Size.class)).isEqualTo(Size.VERY_LARGE);
+    assertThat(Parameters.oneOf("size", "S", Size.class)).isEqualTo(Size.S);
+    assertThat(Parameters.oneOf("size", null, Size.class)).isNull();
+    assertRefused(
+        () -> Parameters.oneOf("size", "VERY_LARGE", Size.class),
+        FieldError.inParameter("size", "must be one of [S, veryLarge]"));
+  }
+
+  @Test
+  void anIdIsAWholeUuid() {
+    UUID id = UUID.randomUUID();
+    assertThat(Parameters.uuid("id", id.toString())).isEqualTo(id);
+    assertThat(Parameters.uuid("id", null)).isNull();
+    assertRefused(
+        () -> Parameters.uuid("id", "1-1-1-1-1"), FieldError.inParameter("id", "must be a UUID"));
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, FieldError error) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().errors()).containsExactly(error));
+  }
+
+  private enum Size {
+    S,
+    VERY_LARGE
+  }
+}
