@@ -1,5 +1,8 @@
 package io.vinnrate.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.server.ProjectFolder;
 import java.io.IOException;
@@ -77,16 +80,24 @@ final class LocalStack {
 
   /** Kills a component as a power cut would. */
   void kill(String component) {
-    ProcessHandle process = process(component).orElseThrow();
-    process.destroyForcibly();
-    process.onExit().join();
+    ProcessHandle handle = ProcessHandle.of(process(component).orElseThrow().pid()).orElseThrow();
+    handle.destroyForcibly();
+    await().until(() -> process(component).isEmpty());
   }
 
   /** The process of a component, by what {@code status} says. */
-  Optional<ProcessHandle> process(String component) {
+  Optional<ChildProcess> process(String component) {
     Matcher row =
-        Pattern.compile("(?m)^" + component + "\\s+(\\d+)\\s").matcher(run("status").output());
-    return row.find() ? ProcessHandle.of(Long.parseLong(row.group(1))) : Optional.empty();
+        Pattern.compile("(?m)^\\s*" + component + "\\s+(\\d+)\\s").matcher(run("status").output());
+    return row.find()
+        ? ProcessHandle.of(Long.parseLong(row.group(1)))
+            .flatMap(
+                handle ->
+                    handle
+                        .info()
+                        .startInstant()
+                        .flatMap(start -> ChildProcess.find(component, handle.pid(), start, state)))
+        : Optional.empty();
   }
 
   String customers() {

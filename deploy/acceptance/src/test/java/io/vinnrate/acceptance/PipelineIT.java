@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vinnrate.local.process.ChildProcess;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +48,14 @@ class PipelineIT {
 
   @AfterAll
   static void downLeavesNoProcess() {
-    List<ProcessHandle> processes = new ArrayList<>();
+    List<ChildProcess> processes = new ArrayList<>();
     for (String component :
         List.of(
             "postgres", "kafka", "customer-service", "opportunity-service", "scoring-service")) {
       STACK.process(component).ifPresent(processes::add);
     }
     STACK.end();
-    assertThat(processes).hasSize(5).noneMatch(ProcessHandle::isAlive);
+    assertThat(processes).hasSize(5).noneMatch(ChildProcess::isAlive);
   }
 
   @Test
@@ -154,7 +156,7 @@ class PipelineIT {
                 "amount",
                 Map.of("amount", 1000, "currency", "NOK"),
                 "expectedCloseDate",
-                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString()))
+                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()))
         .post(STACK.opportunities());
   }
 
