@@ -1,12 +1,9 @@
 package io.vinnrate.opportunity.rest;
 
-import io.vinnrate.kit.json.WireName;
-import io.vinnrate.opportunity.Factor;
 import io.vinnrate.opportunity.rubric.KnownCriteria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds all that is wrong with an assessment at once, each at its own place. */
 @ApplicationScoped
 class KnownAnswersValidator implements ConstraintValidator<KnownAnswers, AssessmentBody> {
-
-  private static final List<String> FACTORS =
-      Arrays.stream(Factor.values()).map(WireName::of).toList();
 
   private final KnownCriteria criteria;
 
@@ -32,26 +26,13 @@ class KnownAnswersValidator implements ConstraintValidator<KnownAnswers, Assessm
     }
     context.disableDefaultConstraintViolation();
     boolean valid = true;
-    for (Map.Entry<String, @Nullable Double> factor : body.factorsOrNone().entrySet()) {
-      valid &= report(context, "factors", factor.getKey(), finding(factor));
-    }
     for (Map.Entry<String, @Nullable String> answer : body.answersOrNone().entrySet()) {
-      valid &= report(context, "answers", answer.getKey(), answerFinding(answer));
+      valid &= report(context, answer.getKey(), finding(answer));
     }
     return valid;
   }
 
-  private static Optional<String> finding(Map.Entry<String, @Nullable Double> factor) {
-    if (!FACTORS.contains(factor.getKey())) {
-      return Optional.of("is not a factor; the factors are " + String.join(", ", FACTORS));
-    }
-    Double control = factor.getValue();
-    return control != null && control >= 0 && control <= 1
-        ? Optional.empty()
-        : Optional.of("must be a number from 0 to 1");
-  }
-
-  private Optional<String> answerFinding(Map.Entry<String, @Nullable String> answer) {
+  private Optional<String> finding(Map.Entry<String, @Nullable String> answer) {
     Optional<List<String>> possible = criteria.answersOf(answer.getKey());
     if (possible.isEmpty()) {
       return Optional.of(
@@ -65,12 +46,12 @@ class KnownAnswersValidator implements ConstraintValidator<KnownAnswers, Assessm
 
   /** The finding is a template to the validator: it must not hold what the caller sent. */
   private static boolean report(
-      ConstraintValidatorContext context, String map, String key, Optional<String> finding) {
+      ConstraintValidatorContext context, String key, Optional<String> finding) {
     finding.ifPresent(
         text ->
             context
                 .buildConstraintViolationWithTemplate(text)
-                .addPropertyNode(map)
+                .addPropertyNode("answers")
                 .addPropertyNode(key)
                 .addConstraintViolation());
     return finding.isEmpty();

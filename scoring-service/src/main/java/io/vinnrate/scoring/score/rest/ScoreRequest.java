@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     name = "ScoreRequest",
     description = "What is known; nothing known at all scores the base rate")
 public record ScoreRequest(
-    @Valid @Nullable FactorsBody factors,
+    @Valid @Nullable FactorControls factors,
     @Schema(
             description = "Answers of the rubric: the answer's key by the criterion's key",
             examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}")

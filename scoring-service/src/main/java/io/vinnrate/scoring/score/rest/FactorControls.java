@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Controls that are given directly, in JSON. */
 @Schema(
-    name = "Factors",
+    name = "FactorControls",
     description =
         "Controls given directly, each from 0 (none) to 1 (full); such a factor pays no heed to its"
             + " answers")
-public record FactorsBody(
+public record FactorControls(
     @Schema(examples = "0.9") @DecimalMin("0") @DecimalMax("1") @Nullable Double need,
     @Schema(examples = "0.8") @DecimalMin("0") @DecimalMax("1") @Nullable Double solution,
     @Schema(examples = "0.8") @DecimalMin("0") @DecimalMax("1") @Nullable Double value,
