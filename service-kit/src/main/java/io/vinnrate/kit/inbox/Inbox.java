@@ -1,5 +1,6 @@
 package io.vinnrate.kit.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,11 +8,12 @@ import io.vinnrate.kit.Outage;
 import io.vinnrate.kit.TransientFailure;
 import io.vinnrate.kit.event.CloudEvents;
 import io.vinnrate.kit.event.PoisonException;
+import io.vinnrate.kit.json.WireName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,14 +35,25 @@ public class Inbox {
   private static final long MAX_PAUSE_MILLIS = 5_000;
 
   private final ParkedMessages parked;
-  private final MeterRegistry metrics;
+  private final Map<Applied, Counter> applied = new EnumMap<>(Applied.class);
+  private final Counter poison;
 
   private final Outage outage = new Outage(LOG, "The inbox");
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   Inbox(ParkedMessages parked, MeterRegistry metrics) {
     this.parked = parked;
-    this.metrics = metrics;
+    for (Applied result : Applied.values()) {
+      applied.put(result, counter(metrics, WireName.of(result)));
+    }
+    this.poison = counter(metrics, "parked");
+  }
+
+  private static Counter counter(MeterRegistry metrics, String result) {
+    return Counter.builder("vinnrate.inbox.messages")
+        .description("Messages received, by what became of them")
+        .tag("result", result)
+        .register(metrics);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -76,7 +89,7 @@ public class Inbox {
                   }
                   return results;
                 });
-    counts.forEach((result, count) -> count(result.name(), count));
+    counts.forEach(this::count);
   }
 
   /** A record without a value is a tombstone: its `deleted` event came before it and told all. */
@@ -86,16 +99,15 @@ public class Inbox {
 
   private void applyOrPark(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
     try {
-      Applied applied = QuarkusTransaction.requiringNew().call(() -> apply(message, handler));
-      count(applied.name(), 1);
+      count(QuarkusTransaction.requiringNew().call(() -> apply(message, handler)), 1);
     } catch (RuntimeException e) {
       if (TransientFailure.isCauseOf(e)) {
         throw e;
       }
       if (QuarkusTransaction.requiringNew().call(() -> parked.park(message, e))) {
         log(message, e);
+        poison.increment();
       }
-      count("PARKED", 1);
     }
   }
 
@@ -130,9 +142,7 @@ public class Inbox {
     }
   }
 
-  private void count(String result, int count) {
-    metrics
-        .counter("vinnrate.inbox.messages", "result", result.toLowerCase(Locale.ROOT))
-        .increment(count);
+  private void count(Applied result, int messages) {
+    Objects.requireNonNull(applied.get(result)).increment(messages);
   }
 }
