@@ -15,27 +15,14 @@ public sealed interface CustomerEvent {
   /** When it happened. */
   Instant at();
 
-  /** A customer that has become known. */
-  record Registered(Customer customer) implements CustomerEvent {
-
-    @Override
-    public UUID customerId() {
-      return customer.id();
-    }
-
-    @Override
-    public long version() {
-      return customer.version();
-    }
-
-    @Override
-    public Instant at() {
-      return customer.changedAt();
-    }
+  /** What can happen to a customer that goes on to be kept. */
+  enum Kind {
+    REGISTERED,
+    CHANGED
   }
 
-  /** Something else is said of a customer. */
-  record Changed(Customer customer) implements CustomerEvent {
+  /** A customer has a new state. */
+  record NewState(Kind kind, Customer customer) implements CustomerEvent {
 
     @Override
     public UUID customerId() {

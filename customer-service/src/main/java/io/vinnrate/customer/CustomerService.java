@@ -1,5 +1,6 @@
 package io.vinnrate.customer;
 
+import io.vinnrate.customer.CustomerEvent.Kind;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -105,13 +106,13 @@ public class CustomerService {
   private Customer add(CustomerDetails details) {
     Customer customer = new Customer(details, clock.instant());
     customers.persist(customer);
-    events.publish(new CustomerEvent.Registered(customer));
+    events.publish(new CustomerEvent.NewState(Kind.REGISTERED, customer));
     return customer;
   }
 
   private void changeTo(Customer customer, CustomerDetails details) {
     if (customer.change(details, clock.instant())) {
-      events.publish(new CustomerEvent.Changed(customer));
+      events.publish(new CustomerEvent.NewState(Kind.CHANGED, customer));
     }
   }
 

@@ -2,9 +2,8 @@ package io.vinnrate.customer.messaging;
 
 import io.vinnrate.customer.CustomerEvent;
 import io.vinnrate.customer.CustomerEvents;
-import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.Event;
-import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,18 +12,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class CustomerPublisher implements CustomerEvents {
 
-  private static final String SOURCE = "/customer-service";
-
   private final Outbox outbox;
-  private final EventJson json;
   private final String topic;
 
   CustomerPublisher(
-      Outbox outbox,
-      EventJson json,
-      @ConfigProperty(name = "vinnrate.topics.customers") String topic) {
+      Outbox outbox, @ConfigProperty(name = "vinnrate.topics.customers") String topic) {
     this.outbox = outbox;
-    this.json = json;
     this.topic = topic;
   }
 
@@ -33,27 +26,23 @@ class CustomerPublisher implements CustomerEvents {
     outbox.publish(
         new Event(
             topic,
-            Identifiers.next(),
-            type(event),
-            SOURCE,
+            "io.vinnrate.customer.%s.v1".formatted(what(event)),
             event.at(),
             event.customerId(),
             event.version(),
-            json.write(payload(event))));
+            payload(event)));
   }
 
-  private static String type(CustomerEvent event) {
+  private static String what(CustomerEvent event) {
     return switch (event) {
-      case CustomerEvent.Registered ignored -> "io.vinnrate.customer.registered.v1";
-      case CustomerEvent.Changed ignored -> "io.vinnrate.customer.changed.v1";
-      case CustomerEvent.Deleted ignored -> "io.vinnrate.customer.deleted.v1";
+      case CustomerEvent.NewState state -> WireName.of(state.kind());
+      case CustomerEvent.Deleted ignored -> "deleted";
     };
   }
 
   private static Object payload(CustomerEvent event) {
     return switch (event) {
-      case CustomerEvent.Registered registered -> CustomerPayload.of(registered.customer());
-      case CustomerEvent.Changed changed -> CustomerPayload.of(changed.customer());
+      case CustomerEvent.NewState state -> CustomerPayload.of(state.customer());
       case CustomerEvent.Deleted deleted -> new CustomerDeletedPayload(deleted.customerId());
     };
   }

@@ -4,7 +4,6 @@ import io.vinnrate.kit.problem.ProblemCatalogue;
 import io.vinnrate.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 
 /** The problems of this service besides the common ones. */
 enum CustomerProblem implements ProblemType {
@@ -14,34 +13,15 @@ enum CustomerProblem implements ProblemType {
       "Another customer has this external id. Change that one, or use PUT on"
           + " /v1/customers/by-external-id/{externalId}.");
 
-  private final int status;
-  private final String title;
-  private final String explanation;
+  private final Meaning meaning;
 
   CustomerProblem(int status, String title, String explanation) {
-    this.status = status;
-    this.title = title;
-    this.explanation = explanation;
+    this.meaning = new Meaning(status, title, explanation);
   }
 
   @Override
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
+  public Meaning meaning() {
+    return meaning;
   }
 
   /** Gives them their pages. */

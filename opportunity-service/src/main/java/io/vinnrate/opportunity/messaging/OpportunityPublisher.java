@@ -1,8 +1,6 @@
 package io.vinnrate.opportunity.messaging;
 
-import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.Event;
-import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.outbox.Outbox;
 import io.vinnrate.opportunity.OpportunityEvent;
@@ -14,18 +12,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OpportunityPublisher implements OpportunityEvents {
 
-  private static final String SOURCE = "/opportunity-service";
-
   private final Outbox outbox;
-  private final EventJson json;
   private final String topic;
 
   OpportunityPublisher(
-      Outbox outbox,
-      EventJson json,
-      @ConfigProperty(name = "vinnrate.topics.opportunities") String topic) {
+      Outbox outbox, @ConfigProperty(name = "vinnrate.topics.opportunities") String topic) {
     this.outbox = outbox;
-    this.json = json;
     this.topic = topic;
   }
 
@@ -34,13 +26,11 @@ class OpportunityPublisher implements OpportunityEvents {
     outbox.publish(
         new Event(
             topic,
-            Identifiers.next(),
             "io.vinnrate.opportunity.%s.v1".formatted(what(event)),
-            SOURCE,
             event.at(),
             event.opportunityId(),
             event.version(),
-            json.write(payload(event))));
+            payload(event)));
   }
 
   private static String what(OpportunityEvent event) {

@@ -4,7 +4,6 @@ import io.vinnrate.kit.problem.ProblemCatalogue;
 import io.vinnrate.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 
 /** The problems of this service besides the common ones. */
 enum OpportunityProblem implements ProblemType {
@@ -19,32 +18,15 @@ enum OpportunityProblem implements ProblemType {
   OPPORTUNITY_OPEN(
       "The opportunity is open", "Only an opportunity that was closed can be reopened.");
 
-  private final String title;
-  private final String explanation;
+  private final Meaning meaning;
 
   OpportunityProblem(String title, String explanation) {
-    this.title = title;
-    this.explanation = explanation;
+    this.meaning = new Meaning(409, title, explanation);
   }
 
   @Override
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public int status() {
-    return 409;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
+  public Meaning meaning() {
+    return meaning;
   }
 
   /** Gives them their pages. */

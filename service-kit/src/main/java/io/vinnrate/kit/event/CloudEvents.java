@@ -18,13 +18,18 @@ public final class CloudEvents {
 
   private CloudEvents() {}
 
-  /** The headers of an event's record. */
-  public static Map<String, String> headers(Event event) {
+  /**
+   * The headers of an event's record.
+   *
+   * @param id of this event, the same each time that it is sent
+   * @param source the service that tells of it, such as {@code /opportunity-service}
+   */
+  public static Map<String, String> headers(Event event, UUID id, String source) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", event.id().toString());
+    headers.put("ce_id", id.toString());
     headers.put("ce_type", event.type());
-    headers.put("ce_source", event.source());
+    headers.put("ce_source", source);
     headers.put("ce_time", event.time().toString());
     headers.put("ce_subject", event.aggregateId().toString());
     headers.put("ce_aggregateversion", Long.toString(event.version()));

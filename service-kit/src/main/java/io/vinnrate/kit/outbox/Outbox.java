@@ -3,8 +3,10 @@ package io.vinnrate.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.CloudEvents;
 import io.vinnrate.kit.event.Event;
+import io.vinnrate.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -16,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Publishes events with the business transaction: the row commits or rolls back with the change
@@ -34,15 +37,21 @@ public class Outbox {
   private final AgroalDataSource database;
   private final TransactionSynchronizationRegistry transactions;
   private final OutboxRelay relay;
+  private final EventJson payloads;
+  private final String source;
   private final ObjectMapper json = new ObjectMapper();
 
   Outbox(
       AgroalDataSource database,
       TransactionSynchronizationRegistry transactions,
-      OutboxRelay relay) {
+      OutboxRelay relay,
+      EventJson payloads,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
     this.database = database;
     this.transactions = transactions;
     this.relay = relay;
+    this.payloads = payloads;
+    this.source = "/" + service;
   }
 
   /** Publishes an event when the current transaction commits. */
@@ -53,8 +62,8 @@ public class Outbox {
         event.version(),
         event.topic(),
         event.aggregateId().toString(),
-        CloudEvents.headers(event),
-        event.data());
+        CloudEvents.headers(event, Identifiers.next(), source),
+        payloads.write(event.payload()));
   }
 
   /**

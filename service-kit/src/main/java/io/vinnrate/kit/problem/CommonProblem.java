@@ -1,7 +1,5 @@
 package io.vinnrate.kit.problem;
 
-import java.util.Locale;
-
 /** The problems that any operation of any service can have. */
 public enum CommonProblem implements ProblemType {
   MALFORMED_JSON(
@@ -68,34 +66,15 @@ public enum CommonProblem implements ProblemType {
       "Something that the service needs does not answer now. Nothing was changed; try again after"
           + " Retry-After seconds.");
 
-  private final int status;
-  private final String title;
-  private final String explanation;
+  private final Meaning meaning;
 
   CommonProblem(int status, String title, String explanation) {
-    this.status = status;
-    this.title = title;
-    this.explanation = explanation;
+    this.meaning = new Meaning(status, title, explanation);
   }
 
   @Override
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
+  public Meaning meaning() {
+    return meaning;
   }
 
   /**

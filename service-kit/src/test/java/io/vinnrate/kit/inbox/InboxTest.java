@@ -15,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.event.CloudEvents;
 import io.vinnrate.kit.event.Event;
+import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.notes.NoteResponse;
 import io.vinnrate.kit.notes.Notes;
 import io.vinnrate.kit.testing.DatabaseAway;
@@ -53,6 +54,7 @@ class InboxTest {
   @Inject Inbox inbox;
   @Inject ParkedMessages parkedMessages;
   @Inject Notes notes;
+  @Inject EventJson json;
   @Inject AgroalDataSource database;
   @Inject MeterRegistry metrics;
 
@@ -108,7 +110,7 @@ class InboxTest {
     add(
         poison.toString().getBytes(UTF_8),
         "{\"text\": ".getBytes(UTF_8),
-        CloudEvents.headers(notes.event("incoming", poison, 1, "")));
+        headers(notes.event("incoming", poison, 1, "")));
     add(poison.toString().getBytes(UTF_8), "{}".getBytes(UTF_8), Map.of("ce_type", "x"));
     add(notes.event("incoming", bug, 1, "bug " + bug));
     add(notes.event("incoming", last, 1, "last " + last));
@@ -221,7 +223,14 @@ class InboxTest {
   }
 
   private void add(Event event) {
-    add(event.aggregateId().toString().getBytes(UTF_8), event.data(), CloudEvents.headers(event));
+    add(
+        event.aggregateId().toString().getBytes(UTF_8),
+        json.write(event.payload()),
+        headers(event));
+  }
+
+  private static Map<String, String> headers(Event event) {
+    return CloudEvents.headers(event, UUID.randomUUID(), "/notes");
   }
 
   private void add(byte[] key, byte @Nullable [] value, Map<String, String> headers) {

@@ -50,13 +50,11 @@ public class Notes {
   public Event event(String toTopic, UUID id, long version, String text) {
     return new Event(
         toTopic,
-        Identifiers.next(),
         "io.vinnrate.note.written.v1",
-        "/notes",
         Instant.parse("2026-03-31T12:00:00Z"),
         id,
         version,
-        json.write(Map.of("text", text)));
+        Map.of("text", text));
   }
 
   /** Applies an event as a service's replica does. */

@@ -117,11 +117,13 @@ class OutboxTest {
     record
         .headers()
         .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+    String eventId = String.valueOf(headers.get("ce_id"));
+    assertThat(UUID.fromString(eventId).version()).isEqualTo(7);
     assertThat(headers)
         .isEqualTo(
             Map.of(
                 "ce_specversion", "1.0",
-                "ce_id", event.id().toString(),
+                "ce_id", eventId,
                 "ce_type", "io.vinnrate.note.written.v1",
                 "ce_source", "/notes",
                 "ce_time", "2026-03-31T12:00:00Z",

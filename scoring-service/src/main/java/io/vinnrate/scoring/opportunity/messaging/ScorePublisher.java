@@ -1,8 +1,6 @@
 package io.vinnrate.scoring.opportunity.messaging;
 
-import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.Event;
-import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.outbox.Outbox;
 import io.vinnrate.scoring.opportunity.ScoreEvent;
 import io.vinnrate.scoring.opportunity.ScoreEvents;
@@ -13,18 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ScorePublisher implements ScoreEvents {
 
-  private static final String SOURCE = "/scoring-service";
-
   private final Outbox outbox;
-  private final EventJson json;
   private final String topic;
 
-  ScorePublisher(
-      Outbox outbox,
-      EventJson json,
-      @ConfigProperty(name = "vinnrate.topics.scores") String topic) {
+  ScorePublisher(Outbox outbox, @ConfigProperty(name = "vinnrate.topics.scores") String topic) {
     this.outbox = outbox;
-    this.json = json;
     this.topic = topic;
   }
 
@@ -33,13 +24,11 @@ class ScorePublisher implements ScoreEvents {
     outbox.publish(
         new Event(
             topic,
-            Identifiers.next(),
             type(event),
-            SOURCE,
             event.at(),
             event.opportunityId(),
             event.version(),
-            json.write(payload(event))));
+            payload(event)));
   }
 
   private static String type(ScoreEvent event) {
