@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ class CustomerMessagingTest {
   void theEnvelopeIsACloudEvent() {
     Response created = register("{\"name\": \"Enveloped\"}");
     String id = created.path("id");
-    Map<String, String> headers = CustomerTopic.headers(CustomerTopic.eventsOf(id, 1).getFirst());
+    Map<String, String> headers = EventTopic.headers(CustomerTopic.eventsOf(id, 1).getFirst());
     assertThat(headers)
         .containsEntry("ce_specversion", "1.0")
         .containsEntry("ce_type", "io.vinnrate.customer.registered.v1")
@@ -107,6 +108,6 @@ class CustomerMessagingTest {
   }
 
   private static String header(ConsumerRecord<String, String> event, String name) {
-    return String.valueOf(CustomerTopic.headers(event).get(name));
+    return String.valueOf(EventTopic.headers(event).get(name));
   }
 }

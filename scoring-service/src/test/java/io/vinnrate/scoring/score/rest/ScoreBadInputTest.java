@@ -33,7 +33,7 @@ class ScoreBadInputTest {
         "{\"factors\": {\"need\": true}}              | 400 | #/factors/need",
         "{\"factors\": {\"luck\": 0.5}}               | 400 | #/factors/luck",
         "{\"factors\": [0.5]}                         | 400 | #/factors",
-        "{\"factors\": {\"need\": NaN}}               | 400 | #/factors/need",
+        "{\"factors\": {\"need\": NaN}}               | 400 | #/factors",
         "{\"answers\": {\"needLevel\": \"none\"}}     | 422 | #/answers/needLevel",
         "{\"answers\": {\"needLevel\": \"\"}}         | 422 | #/answers/needLevel",
         "{\"answers\": {\"mood\": \"good\"}}          | 422 | #/answers/mood",
