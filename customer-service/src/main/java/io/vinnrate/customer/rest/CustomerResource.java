@@ -13,6 +13,7 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.problem.ExternalIds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -153,7 +155,8 @@ public class CustomerResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ObjectNode request) {
-    return ok(customers.change(id, ETags.ifMatch(ifMatch), current -> patched(current, request)));
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> customers.find(id));
+    return ok(customers.change(id, expected, current -> patched(current, request)));
   }
 
   @DELETE
@@ -166,7 +169,7 @@ public class CustomerResource {
               + " refused.")
   @APIResponse(responseCode = "204", description = "The customer is deleted")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    customers.delete(id, ETags.ifMatch(ifMatch));
+    customers.delete(id, ETags.ifMatch(ifMatch, () -> customers.find(id)));
   }
 
   @GET
@@ -205,7 +208,8 @@ public class CustomerResource {
     ExternalIds.requireSame(externalId, request.externalId());
     CustomerService.Upserted upserted = customers.upsert(externalId, request.toDetails(externalId));
     return upserted.created()
-        ? Response.created(location(upserted.customer()))
+        ? Response.status(Response.Status.CREATED)
+            .header(HttpHeaders.LOCATION, location(upserted.customer()))
             .tag(ETags.of(upserted.customer().version()))
             .entity(CustomerResponse.of(upserted.customer()))
             .build()

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,13 @@ class CustomerPreconditionTest {
         .body("errors[0].header", equalTo("If-Match"));
     delete(id, null).then().statusCode(428);
     isUnchanged(id);
+  }
+
+  @Test
+  void whatIsNotThereIsNotAskedForAVersion() {
+    String id = UUID.randomUUID().toString();
+    patch(id, null, CHANGE).then().statusCode(404);
+    delete(id, null).then().statusCode(404);
   }
 
   private static void isUnchanged(String id) {

@@ -3,6 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.opportunity.ScoredOpportunity;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -24,7 +25,12 @@ final class Answers {
 
   /** 201 or 200. */
   static Response upserted(ScoredOpportunity scored, boolean created) {
-    return (created ? Response.created(location(scored)) : Response.ok())
+    Response.ResponseBuilder answer =
+        created
+            ? Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location(scored))
+            : Response.ok();
+    return answer
         .entity(OpportunityResponse.of(scored))
         .tag(ETags.of(scored.opportunity().version()))
         .build();

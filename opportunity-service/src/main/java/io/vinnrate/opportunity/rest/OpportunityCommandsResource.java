@@ -2,6 +2,7 @@ package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.Idempotency;
+import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.OpportunityService;
 import jakarta.validation.Valid;
@@ -63,7 +64,8 @@ public class OpportunityCommandsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AssessmentBody request) {
     return Answers.ok(
-        opportunities.assess(id, IfMatch.of(ifMatch, id, opportunities), request.toAssessment()));
+        opportunities.assess(
+            id, ETags.ifMatch(ifMatch, () -> opportunities.find(id)), request.toAssessment()));
   }
 
   @POST
@@ -87,7 +89,7 @@ public class OpportunityCommandsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid StageMoveRequest request) {
-    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return idempotency.once(
         idempotencyKey,
         operation(id, "stage-moves"),
@@ -116,7 +118,7 @@ public class OpportunityCommandsResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid ClosureRequest request) {
-    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return idempotency.once(
         idempotencyKey,
         operation(id, "closures"),
@@ -148,7 +150,7 @@ public class OpportunityCommandsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return idempotency.once(
         idempotencyKey,
         operation(id, "reopenings"),

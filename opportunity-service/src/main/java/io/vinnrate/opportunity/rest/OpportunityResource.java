@@ -7,6 +7,7 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
+import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.ExternalIds;
@@ -185,7 +186,7 @@ public class OpportunityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ObjectNode request) {
-    ExpectedVersion expected = IfMatch.of(ifMatch, id, opportunities);
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return customers.asking(
         () -> Answers.ok(opportunities.change(id, expected, it -> patched(it, request))));
   }
@@ -220,7 +221,7 @@ public class OpportunityResource {
       description = "Open or closed. Publishes `io.vinnrate.opportunity.deleted.v1`.")
   @APIResponse(responseCode = "204", description = "The opportunity is deleted")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    opportunities.delete(id, IfMatch.of(ifMatch, id, opportunities));
+    opportunities.delete(id, ETags.ifMatch(ifMatch, () -> opportunities.find(id)));
   }
 
   @GET

@@ -49,6 +49,18 @@ public final class ETags {
     return new ExpectedVersion.OneOf(versions(header));
   }
 
+  /**
+   * The same, for a resource that may not be there: 404 comes before the question for a version.
+   *
+   * @param find throws when there is no such resource; called only when the header is missing
+   */
+  public static ExpectedVersion ifMatch(@Nullable String header, Runnable find) {
+    if (header == null || header.isBlank()) {
+      find.run();
+    }
+    return ifMatch(header);
+  }
+
   private static Set<Long> versions(String header) {
     Set<Long> versions = new HashSet<>();
     Matcher tag = TAG.matcher(header);
