@@ -71,16 +71,14 @@ class PipelineIT {
 
   @Test
   @Order(2)
-  void anAssessmentIsScoredWithinASecondAndABetterAnswerRaisesIt() {
+  void anAssessmentIsScoredAndABetterAnswerRaisesIt() {
     String id = create("A sale").path("id");
     assess(id, "\"1\"", Map.of("needLevel", "latent"));
-    double before = awaitScore(id, 2, Duration.ofSeconds(1));
+    double before = awaitScore(id, 2);
     assess(id, "\"2\"", Map.of("needLevel", "buyingVision"));
-    double after = awaitScore(id, 3, Duration.ofSeconds(1));
+    double after = awaitScore(id, 3);
     assertThat(after).isGreaterThan(before);
-    await()
-        .atMost(Duration.ofSeconds(1))
-        .untilAsserted(() -> assertThat(shownScore(id)).isEqualTo(after));
+    await().atMost(SCORED).untilAsserted(() -> assertThat(shownScore(id)).isEqualTo(after));
   }
 
   @Test
@@ -88,7 +86,7 @@ class PipelineIT {
   void eachTopicShowsCloudEventsInVersionOrder() {
     String id = create("A sale with events").path("id");
     assess(id, "\"1\"", Map.of("budget", "allocated"));
-    awaitScore(id, 2, SCORED);
+    awaitScore(id, 2);
     assertThat(Topics.types(STACK.kafka(), "vinnrate.customers.v1", customerId))
         .containsExactly("1 io.vinnrate.customer.registered.v1");
     assertThat(Topics.types(STACK.kafka(), "vinnrate.opportunities.v1", id))
@@ -107,7 +105,7 @@ class PipelineIT {
       ids.add(create("Written without Kafka " + i).then().statusCode(201).extract().path("id"));
     }
     assertThat(STACK.run("start", "kafka").exitCode()).isZero();
-    ids.forEach(id -> awaitScore(id, 1, SCORED));
+    ids.forEach(id -> awaitScore(id, 1));
   }
 
   @Test
@@ -123,7 +121,7 @@ class PipelineIT {
       versions.put(id, 2);
     }
     assertThat(STACK.run("start", "scoring-service").exitCode()).isZero();
-    versions.forEach((id, version) -> awaitScore(id, version, SCORED));
+    versions.forEach((id, version) -> awaitScore(id, version));
   }
 
   @Test
@@ -133,7 +131,7 @@ class PipelineIT {
     assertThat(STACK.run("down").exitCode()).isZero();
     LocalStack.Outcome up = STACK.run("up");
     assertThat(up.exitCode()).as(up.output()).isZero();
-    awaitScore(id, 1, SCORED);
+    awaitScore(id, 1);
     assertThat(
             given()
                 .get(STACK.opportunities() + "/" + id)
@@ -169,9 +167,9 @@ class PipelineIT {
   }
 
   /** Waits until the score holds for a version and returns the win probability. */
-  private static double awaitScore(String id, int version, Duration patience) {
+  private static double awaitScore(String id, int version) {
     return await()
-        .atMost(patience)
+        .atMost(SCORED)
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> given().get(STACK.scoring() + "/opportunities/" + id + "/score"),

@@ -8,8 +8,8 @@ import static io.vinnrate.opportunity.testing.Calls.command;
 import static io.vinnrate.opportunity.testing.Calls.created;
 import static io.vinnrate.opportunity.testing.Calls.patch;
 import static io.vinnrate.opportunity.testing.Calls.post;
-import static io.vinnrate.opportunity.testing.Calls.read;
-import static io.vinnrate.opportunity.testing.Calls.remove;
+import static io.vinnrate.opportunity.testing.Calls.refused;
+import static io.vinnrate.opportunity.testing.Calls.unchanged;
 import static io.vinnrate.opportunity.testing.Calls.upsert;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,8 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
@@ -243,61 +241,6 @@ class OpportunityBadInputTest {
     unchanged(id, 1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {UNKNOWN, "no-uuid"})
-  void whatIsNotThereIsNotFound(String id) {
-    refused(read(id), 404);
-    refused(patch(id, null, "{\"title\": \"x\"}"), 404);
-    refused(patch(id, "\"1\"", "{\"title\": \"x\"}"), 404);
-    refused(remove(id, null), 404);
-    refused(remove(id, "\"1\""), 404);
-    refused(assess(id, null, "{}"), 404);
-    refused(assess(id, "\"1\"", "{}"), 404);
-    refused(command(id, "stage-moves", null, "{\"to\": \"closing\"}"), 404);
-    refused(command(id, "closures", null, "{\"outcome\": \"won\"}"), 404);
-    refused(command(id, "reopenings", null, ""), 404);
-    refused(given().get("/v1/opportunities/by-external-id/{id}", id), 404);
-  }
-
-  @Test
-  void aChangeNeedsTheCurrentVersion() {
-    String id = created(customer, "");
-    for (String tag : new String[] {null, "\"7\"", "W/\"1\"", "\"x\""}) {
-      int status = tag == null ? 428 : 412;
-      refused(patch(id, tag, "{\"title\": \"x\"}"), status);
-      refused(remove(id, tag), status);
-      refused(assess(id, tag, "{\"factors\": {\"need\": 1}}"), status);
-      refused(command(id, "stage-moves", tag, "{\"to\": \"closing\"}"), status);
-      refused(command(id, "closures", tag, "{\"outcome\": \"won\"}"), status);
-      refused(command(id, "reopenings", tag, ""), status);
-    }
-    refused(patch(id, "1", "{\"title\": \"x\"}"), 400).body("errors.header", hasItem("If-Match"));
-    unchanged(id, 1);
-  }
-
-  @Test
-  void aClosedOneStaysAsItIs() {
-    String id = created(customer, "");
-    command(id, "closures", "\"1\"", "{\"outcome\": \"won\"}").then().statusCode(200);
-    refused(command(id, "closures", "\"2\"", "{\"outcome\": \"lost\"}"), 409)
-        .body("type", equalTo("/problems/opportunity-closed"));
-    refused(command(id, "stage-moves", "\"2\"", "{\"to\": \"closing\"}"), 409);
-    refused(command(id, "stage-moves", "\"2\"", "{\"to\": \"prospecting\"}"), 409);
-    refused(patch(id, "\"2\"", "{\"title\": \"x\"}"), 409);
-    refused(assess(id, "\"2\"", "{\"factors\": {\"need\": 1}}"), 409);
-    refused(command(id, "closures", "\"1\"", "{\"outcome\": \"lost\"}"), 412);
-    unchanged(id, 2);
-    read(id).then().body("status", equalTo("won"));
-  }
-
-  @Test
-  void anOpenOneCantBeReopened() {
-    String id = created(customer, "");
-    refused(command(id, "reopenings", "\"1\"", ""), 409)
-        .body("type", equalTo("/problems/opportunity-open"));
-    unchanged(id, 1);
-  }
-
   static Stream<Arguments> badCommands() {
     return Stream.of(
         arguments("closures", "{}", 422, "#/outcome"),
@@ -364,20 +307,5 @@ class OpportunityBadInputTest {
     for (String slug : List.of("opportunity-closed", "opportunity-open", "external-id-taken")) {
       given().get("/problems/{slug}", slug).then().statusCode(200).contentType(ContentType.HTML);
     }
-  }
-
-  private static ValidatableResponse refused(Response response, int status) {
-    return response.then().statusCode(status).contentType(PROBLEM).body("status", equalTo(status));
-  }
-
-  private static void unchanged(String id, int version) {
-    read(id)
-        .then()
-        .statusCode(200)
-        .header("ETag", "\"%d\"".formatted(version))
-        .body("title", equalTo("Cold-chain monitoring"))
-        .body("stage", equalTo("prospecting"))
-        .body("assessment.factors.size()", equalTo(0))
-        .body("assessment.answers.size()", equalTo(0));
   }
 }

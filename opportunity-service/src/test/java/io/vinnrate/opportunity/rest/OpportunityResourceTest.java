@@ -6,6 +6,7 @@ import static io.vinnrate.opportunity.testing.Calls.assess;
 import static io.vinnrate.opportunity.testing.Calls.body;
 import static io.vinnrate.opportunity.testing.Calls.command;
 import static io.vinnrate.opportunity.testing.Calls.created;
+import static io.vinnrate.opportunity.testing.Calls.listed;
 import static io.vinnrate.opportunity.testing.Calls.patch;
 import static io.vinnrate.opportunity.testing.Calls.post;
 import static io.vinnrate.opportunity.testing.Calls.read;
@@ -23,8 +24,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
@@ -33,10 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -268,107 +263,11 @@ class OpportunityResourceTest {
     }
     command(ids.get(1), "stage-moves", "\"1\"", "{\"to\": \"closing\"}").then().statusCode(200);
     command(ids.get(2), "closures", "\"1\"", "{\"outcome\": \"won\"}").then().statusCode(200);
-    assertThat(listed("limit=2")).isEqualTo(ids);
-    assertThat(listed("limit=2&status=won")).containsExactly(ids.get(2));
-    assertThat(listed("limit=2&status=open")).hasSize(4).doesNotContain(ids.get(2));
-    assertThat(listed("limit=2&stage=closing")).containsExactly(ids.get(1));
-    assertThat(listed("limit=2&owner=o-" + customer)).isEqualTo(ids);
-    assertThat(listed("limit=2&owner=nobody")).isEmpty();
-  }
-
-  /** All pages of two of this test's customer's opportunities. */
-  private List<String> listed(String filter) {
-    List<String> ids = new ArrayList<>();
-    String cursor = null;
-    do {
-      var request = given().queryParam("customerId", customer);
-      if (cursor != null) {
-        request.queryParam("cursor", cursor);
-      }
-      var page = request.get("/v1/opportunities?" + filter).then().statusCode(200).extract();
-      List<String> items = page.path("items.id");
-      assertThat(items).hasSizeLessThanOrEqualTo(2);
-      ids.addAll(items);
-      cursor = page.path("next");
-    } while (cursor != null);
-    return ids;
-  }
-
-  @Test
-  void theSameKeyGivesTheFirstAnswerAgain() {
-    String key = UUID.randomUUID().toString();
-    Response first = createWithKey(key, body(customer, ""));
-    first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
-    createWithKey(key, body(customer, ""))
-        .then()
-        .statusCode(201)
-        .header("Idempotency-Replayed", "true")
-        .header("ETag", "\"1\"")
-        .header("Location", matchesPattern(".*/v1/opportunities/" + first.path("id")))
-        .body("id", equalTo(first.path("id")));
-    createWithKey(key, body(customer, "\"owner\": \"x\"")).then().statusCode(422);
-    assertThat(listed("limit=2")).hasSize(1);
-  }
-
-  @Test
-  void aRepeatedCommandIsDoneOnce() {
-    String id = created(customer, "");
-    for (int i = 0; i < 2; i++) {
-      given()
-          .header("Idempotency-Key", "close-" + id)
-          .header("If-Match", "\"1\"")
-          .contentType(ContentType.JSON)
-          .body("{\"outcome\": \"won\"}")
-          .post("/v1/opportunities/{id}/closures", id)
-          .then()
-          .statusCode(200)
-          .header("ETag", "\"2\"")
-          .header("Idempotency-Replayed", i == 0 ? nullValue() : equalTo("true"));
-    }
-  }
-
-  private static Response createWithKey(String key, String body) {
-    return given()
-        .header("Idempotency-Key", key)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/v1/opportunities");
-  }
-
-  @Test
-  void concurrentUpsertsMakeOneOpportunity() throws Exception {
-    String externalId = "crm-" + UUID.randomUUID();
-    List<Integer> statuses =
-        atOnce(8, i -> upsert(externalId, body(customer, "\"owner\": \"o%d\"".formatted(i))));
-    assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-    assertThat(listed("limit=2")).hasSize(1);
-    given()
-        .get("/v1/opportunities/by-external-id/{externalId}", externalId)
-        .then()
-        .header("ETag", "\"8\"");
-  }
-
-  @Test
-  void ofConcurrentPatchesOfOneVersionOneWins() throws Exception {
-    String id = created(customer, "");
-    List<Integer> statuses =
-        atOnce(8, i -> patch(id, "\"1\"", "{\"owner\": \"o%d\"}".formatted(i)));
-    assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
-    read(id).then().header("ETag", "\"2\"");
-  }
-
-  private static List<Integer> atOnce(int count, IntFunction<Response> call) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-      List<Future<Integer>> answers = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        int number = i;
-        answers.add(threads.submit(() -> call.apply(number).statusCode()));
-      }
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> answer : answers) {
-        statuses.add(answer.get());
-      }
-      return statuses;
-    }
+    assertThat(listed(customer, "limit=2")).isEqualTo(ids);
+    assertThat(listed(customer, "limit=2&status=won")).containsExactly(ids.get(2));
+    assertThat(listed(customer, "limit=2&status=open")).hasSize(4).doesNotContain(ids.get(2));
+    assertThat(listed(customer, "limit=2&stage=closing")).containsExactly(ids.get(1));
+    assertThat(listed(customer, "limit=2&owner=o-" + customer)).isEqualTo(ids);
+    assertThat(listed(customer, "limit=2&owner=nobody")).isEmpty();
   }
 }

@@ -1,9 +1,14 @@
 package io.vinnrate.opportunity.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +80,40 @@ public final class Calls {
       request.header("If-Match", ifMatch);
     }
     return request.delete("/v1/opportunities/{id}", id);
+  }
+
+  /** The ids of a customer's opportunities, page by page. */
+  public static List<String> listed(UUID customer, String filter) {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      var request = given().queryParam("customerId", customer);
+      if (cursor != null) {
+        request.queryParam("cursor", cursor);
+      }
+      var page = request.get("/v1/opportunities?" + filter).then().statusCode(200).extract();
+      List<String> items = page.path("items.id");
+      assertThat(items).hasSizeLessThanOrEqualTo(2);
+      ids.addAll(items);
+      cursor = page.path("next");
+    } while (cursor != null);
+    return ids;
+  }
+
+  /** What is refused with a status is a problem that says the same. */
+  public static ValidatableResponse refused(Response response, int status) {
+    return response.then().statusCode(status).contentType(PROBLEM).body("status", equalTo(status));
+  }
+
+  /** An opportunity is as it was made, at a version. */
+  public static void unchanged(String id, int version) {
+    read(id)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"%d\"".formatted(version))
+        .body("title", equalTo("Cold-chain monitoring"))
+        .body("stage", equalTo("prospecting"))
+        .body("assessment.factors.size()", equalTo(0))
+        .body("assessment.answers.size()", equalTo(0));
   }
 }

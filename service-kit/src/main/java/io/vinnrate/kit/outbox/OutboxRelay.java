@@ -30,10 +30,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutboxRelay {
 
+  /** How often leases are renewed, and free ones looked for. */
+  static final Duration RENEWAL = Duration.ofMillis(500);
+
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int BATCH = 500;
   private static final long POLL_MILLIS = 50;
-  private static final Duration RENEWAL = Duration.ofMillis(500);
+
   private static final Duration STOP_PATIENCE = EventSender.DELIVERY_TIMEOUT.plusSeconds(1);
 
   private final OutboxStore store;

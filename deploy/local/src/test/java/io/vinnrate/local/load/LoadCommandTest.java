@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadCommandTest {
 
   private static final Retry QUICK = new Retry(4, Duration.ofMillis(1), Duration.ofMillis(5));
-  private static final ScoreWait SHORT =
-      new ScoreWait(Duration.ofMillis(100), Duration.ofMillis(5));
+  private static final ScoreWait SHORT = new ScoreWait(Duration.ofSeconds(1), Duration.ofMillis(5));
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -202,7 +201,7 @@ class LoadCommandTest {
 
     assertThat(load("A,Fjord AS,1,Won,,,\n")).isEqualTo(LoadCommand.INCOMPLETE);
 
-    assertThat(err()).startsWith("1 of 1 opportunities have no score after 0 s without a new one");
+    assertThat(err()).startsWith("1 of 1 opportunities have no score after 1 s without a new one");
   }
 
   @Test

@@ -18,8 +18,7 @@ class SampleTest {
 
   private static final Instant DAY = Instant.parse("2031-02-03T04:05:06Z");
   private static final Retry QUICK = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(5));
-  private static final ScoreWait SHORT =
-      new ScoreWait(Duration.ofMillis(100), Duration.ofMillis(5));
+  private static final ScoreWait SHORT = new ScoreWait(Duration.ofSeconds(1), Duration.ofMillis(5));
 
   private final FakeServices services;
   private final RecordedProgress progress = new RecordedProgress();
