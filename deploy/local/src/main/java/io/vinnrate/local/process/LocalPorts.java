@@ -1,13 +1,22 @@
 package io.vinnrate.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of 127.0.0.1. */
 public final class LocalPorts {
+
+  private static final int LOWEST = 20_000;
+
+  /** From here on Linux takes ports for outgoing connections. */
+  private static final int EPHEMERAL = 32_768;
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private LocalPorts() {}
 
@@ -36,12 +45,15 @@ public final class LocalPorts {
     }
   }
 
-  /** A port that was free a moment ago and that the system does not hand out again at once. */
+  /**
+   * A port that is free now and that nobody else is likely to take: this process does not give it
+   * twice, and the system does not give it to outgoing connections.
+   */
   public static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, EPHEMERAL)
+        .filter(port -> isFree(port) && GIVEN.add(port))
+        .findFirst()
+        .orElseThrow();
   }
 }
