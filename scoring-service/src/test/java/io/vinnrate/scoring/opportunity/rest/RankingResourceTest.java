@@ -81,9 +81,17 @@ class RankingResourceTest {
     refused("by", "luck");
     refused("limit", "0");
     refused("cursor", "nonsense");
-    refused(
-        "cursor",
-        page("nobody-" + UUID.randomUUID(), "winProbability", 1, null).getString("next") + "x");
+  }
+
+  @Test
+  void aCursorOfAnotherOrderIsRefused() {
+    String owner = "owner-" + UUID.randomUUID();
+    scored(owner, "one", 100, 0.5, OpportunityStatus.OPEN);
+    scored(owner, "other", 100, 0.5, OpportunityStatus.OPEN);
+    String cursor = page(owner, "winProbability", 1, null).getString("next");
+    assertThat(cursor).isNotBlank();
+    refused("cursor", cursor);
+    refused("cursor", cursor + "x");
   }
 
   private static void refused(String parameter, String value) {
