@@ -42,6 +42,6 @@ class CustomerConsumer {
   }
 
   private Applied remember(KnownCustomer customer) {
-    return customers.remember(customer) ? Applied.CHANGED : Applied.KNOWN;
+    return Applied.of(customers.remember(customer));
   }
 }

@@ -33,14 +33,10 @@ class ScoreConsumer {
   private Applied apply(ReceivedEvent event) {
     return switch (event.type()) {
       case "io.vinnrate.score.computed.v1" ->
-          applied(scores.remember(json.read(event.data(), ScorePayload.class).toScore(event)));
+          Applied.of(scores.remember(json.read(event.data(), ScorePayload.class).toScore(event)));
       case "io.vinnrate.score.deleted.v1" ->
-          applied(scores.forget(event.aggregateId(), event.version()));
+          Applied.of(scores.forget(event.aggregateId(), event.version()));
       default -> Applied.IGNORED;
     };
-  }
-
-  private static Applied applied(boolean news) {
-    return news ? Applied.CHANGED : Applied.KNOWN;
   }
 }

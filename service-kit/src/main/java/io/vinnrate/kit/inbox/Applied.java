@@ -7,5 +7,10 @@ public enum Applied {
   /** It was known already, or older than what is known: a duplicate or a straggler. */
   KNOWN,
   /** Its type is none that this service cares about. */
-  IGNORED
+  IGNORED;
+
+  /** What a guarded write did, by whether it changed anything. */
+  public static Applied of(boolean changed) {
+    return changed ? CHANGED : KNOWN;
+  }
 }

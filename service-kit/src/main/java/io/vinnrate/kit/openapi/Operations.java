@@ -1,5 +1,6 @@
 package io.vinnrate.kit.openapi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the filter ask about operations. */
 final class Operations {
@@ -23,7 +25,7 @@ final class Operations {
         : document.getPaths().getPathItems().values().stream()
             .map(PathItem::getOperations)
             .map(Map::values)
-            .flatMap(java.util.Collection::stream);
+            .flatMap(Collection::stream);
   }
 
   /** Its parameters, none when it has none. */
@@ -55,7 +57,7 @@ final class Operations {
   }
 
   /** The name of the schema that is referred to; null when it is none. */
-  static @org.jspecify.annotations.Nullable String referenced(Schema schema) {
+  static @Nullable String referenced(Schema schema) {
     String reference = schema.getRef();
     return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
   }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,7 +53,6 @@ final class HeldKeys {
     return holds.entrySet().stream()
         .filter(entry -> entry.getValue().until - now > 0)
         .map(Map.Entry::getKey)
-        .collect(Collectors.toSet())
         .toArray(String[]::new);
   }
 

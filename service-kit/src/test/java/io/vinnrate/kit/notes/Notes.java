@@ -63,7 +63,7 @@ public class Notes {
       return Applied.IGNORED;
     }
     String text = json.read(event.data(), NoteText.class).text();
-    return takeOver(event.aggregateId(), event.version(), text) ? Applied.CHANGED : Applied.KNOWN;
+    return Applied.of(takeOver(event.aggregateId(), event.version(), text));
   }
 
   private boolean takeOver(UUID id, long version, String text) {

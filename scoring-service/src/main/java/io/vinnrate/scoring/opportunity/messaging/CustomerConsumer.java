@@ -34,15 +34,11 @@ class CustomerConsumer {
     return switch (event.type()) {
       case "io.vinnrate.customer.registered.v1", "io.vinnrate.customer.changed.v1" -> {
         CustomerPayload payload = json.read(event.data(), CustomerPayload.class);
-        yield applied(customers.takeOver(event.aggregateId(), event.version(), payload.name()));
+        yield Applied.of(customers.takeOver(event.aggregateId(), event.version(), payload.name()));
       }
       case "io.vinnrate.customer.deleted.v1" ->
-          applied(customers.delete(event.aggregateId(), event.version()));
+          Applied.of(customers.delete(event.aggregateId(), event.version()));
       default -> Applied.IGNORED;
     };
-  }
-
-  private static Applied applied(boolean changed) {
-    return changed ? Applied.CHANGED : Applied.KNOWN;
   }
 }

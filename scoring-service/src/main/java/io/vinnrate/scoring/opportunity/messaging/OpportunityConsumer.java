@@ -16,10 +16,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class OpportunityConsumer {
 
-  private static final String DELETED = "io.vinnrate.opportunity.deleted.v1";
-  private static final String OF_OPPORTUNITY =
-      "io\\.vinnrate\\.opportunity\\.(created|changed|assessed|moved|won|lost|abandoned|reopened)\\.v1";
-
   private final Inbox inbox;
   private final EventJson json;
   private final OpportunityScoring scoring;
@@ -37,17 +33,28 @@ class OpportunityConsumer {
   }
 
   private Applied apply(ReceivedEvent event) {
-    if (event.type().equals(DELETED)) {
-      return applied(scoring.delete(event.aggregateId(), event.version(), event.time()));
-    }
-    if (!event.type().matches(OF_OPPORTUNITY)) {
-      return Applied.IGNORED;
-    }
+    return switch (event.type()) {
+      case "io.vinnrate.opportunity.created.v1",
+          "io.vinnrate.opportunity.changed.v1",
+          "io.vinnrate.opportunity.assessed.v1",
+          "io.vinnrate.opportunity.moved.v1",
+          "io.vinnrate.opportunity.won.v1",
+          "io.vinnrate.opportunity.lost.v1",
+          "io.vinnrate.opportunity.abandoned.v1",
+          "io.vinnrate.opportunity.reopened.v1" ->
+          Applied.of(takeOver(payload(event), event.version()));
+      case "io.vinnrate.opportunity.deleted.v1" ->
+          Applied.of(scoring.delete(event.aggregateId(), event.version(), event.time()));
+      default -> Applied.IGNORED;
+    };
+  }
+
+  private OpportunityPayload payload(ReceivedEvent event) {
     OpportunityPayload payload = json.read(event.data(), OpportunityPayload.class);
     if (!payload.opportunityId().equals(event.aggregateId())) {
       throw new PoisonException("the data are of another opportunity than the subject");
     }
-    return applied(takeOver(payload, event.version()));
+    return payload;
   }
 
   private boolean takeOver(OpportunityPayload payload, long version) {
@@ -56,9 +63,5 @@ class OpportunityConsumer {
     } catch (InvalidAssessmentException e) {
       throw new PoisonException("the rubric does not accept the assessment: " + e.getMessage());
     }
-  }
-
-  private static Applied applied(boolean changed) {
-    return changed ? Applied.CHANGED : Applied.KNOWN;
   }
 }
