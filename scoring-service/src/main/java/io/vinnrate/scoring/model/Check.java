@@ -1,11 +1,19 @@
 package io.vinnrate.scoring.model;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What the values of the model demand of their parts; a breach is an IllegalArgumentException. */
 final class Check {
   /** Strengths and slopes outside 1e-6…1e6 mean nothing and would only overflow. */
   static final double SMALLEST = 1e-6;
 
   static final double LARGEST = 1e6;
+
+  /** No deal is older or farther away; beyond, sums of moments and days would overflow. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Check() {}
 
@@ -24,6 +32,12 @@ final class Check {
     that(
         value >= low && value <= high,
         name + " must be between " + low + " and " + high + " but is " + value);
+  }
+
+  static void moment(@Nullable Instant value, String name) {
+    that(
+        value == null || (!value.isBefore(EARLIEST) && value.isBefore(LATEST)),
+        name + " must be a moment of the years 1900 to 9998");
   }
 
   static void positive(double value, String name) {

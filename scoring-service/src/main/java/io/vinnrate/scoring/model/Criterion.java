@@ -2,6 +2,7 @@ package io.vinnrate.scoring.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that tells how well a factor is under control.
@@ -11,13 +12,22 @@ import java.util.Optional;
  * @param weight κ, how many observations its answer counts for, 1e-6…1e6
  * @param text what people read
  * @param answers the possible answers, worst first: their levels never fall
- * @param source the row of the selling method that it comes from, such as "B13"
+ * @param source the row of the selling method that it comes from, such as "B13"; null when it is a
+ *     company's own
+ * @param derivation the rule by which its answer follows from facts; null when only people can
+ *     answer it
  */
 public record Criterion(
-    String key, Factor factor, double weight, Text text, List<Answer> answers, String source) {
+    String key,
+    Factor factor,
+    double weight,
+    Text text,
+    List<Answer> answers,
+    @Nullable String source,
+    @Nullable Derivation derivation) {
   public Criterion {
     Check.notBlank(key, "criterion key");
-    Check.notBlank(source, "source of criterion " + key);
+    Check.that(source == null || !source.isBlank(), "source of criterion " + key + " is blank");
     Check.positive(weight, "weight of criterion " + key);
     answers = List.copyOf(answers);
     Check.that(!answers.isEmpty(), "criterion " + key + " has no answers");
@@ -28,6 +38,13 @@ public record Criterion(
       Check.that(
           answers.get(i - 1).level() <= answers.get(i).level(),
           "criterion " + key + " has a level that falls at answer " + answers.get(i).key());
+    }
+    if (derivation != null) {
+      for (String derived : derivation.answers()) {
+        Check.that(
+            answers.stream().anyMatch(answer -> answer.key().equals(derived)),
+            "criterion " + key + " lacks the answer " + derived + " that can be derived");
+      }
     }
   }
 

@@ -297,7 +297,14 @@ public final class DefaultRubric {
 
   private static Criterion criterion(
       Factor factor, String key, String source, String en, String nb, Answer... answers) {
-    return new Criterion(key, factor, 1, new Text(en, nb), List.of(answers), source);
+    return new Criterion(
+        key,
+        factor,
+        1,
+        new Text(en, nb),
+        List.of(answers),
+        source,
+        Derivation.ofKey(key).orElse(null));
   }
 
   private static Answer answer(String key, double level, double hours, String en, String nb) {

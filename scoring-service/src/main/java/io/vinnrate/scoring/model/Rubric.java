@@ -56,6 +56,12 @@ public final class Rubric {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /** Whether there is such a criterion with such an answer. */
+  public boolean has(String criterionKey, String answerKey) {
+    Criterion criterion = byKey.get(criterionKey);
+    return criterion != null && criterion.answer(answerKey).isPresent();
+  }
+
   /** Everything in the assessment that this rubric cannot accept; empty when it is valid. */
   public List<Finding> findings(Assessment assessment) {
     List<Finding> findings = new ArrayList<>();

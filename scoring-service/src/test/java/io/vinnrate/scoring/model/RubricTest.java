@@ -16,7 +16,7 @@ class RubricTest {
   }
 
   private static Criterion criterion(double weight, Answer... answers) {
-    return new Criterion("c", Factor.NEED, weight, TEXT, List.of(answers), "B13");
+    return new Criterion("c", Factor.NEED, weight, TEXT, List.of(answers), "B13", null);
   }
 
   @Test

@@ -133,7 +133,7 @@ record Scenario(Model model, Assessment assessment) {
       for (int i = 0; i < count; i++) {
         String key = factor.key() + i;
         criteria.add(
-            new Criterion(key, factor, positive(random), TEXT, wildAnswers(random), "B13"));
+            new Criterion(key, factor, positive(random), TEXT, wildAnswers(random), "B13", null));
       }
     }
     return new Rubric("wild", criteria);

@@ -126,7 +126,8 @@ class ScoreTableTest {
         weight,
         criterion.text(),
         criterion.answers(),
-        criterion.source());
+        criterion.source(),
+        criterion.derivation());
   }
 
   private static Assessment assessment(Row row) {

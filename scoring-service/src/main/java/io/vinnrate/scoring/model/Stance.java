@@ -1,0 +1,8 @@
+package io.vinnrate.scoring.model;
+
+/** Where a stakeholder stands towards the purchase. */
+public enum Stance {
+  SUPPORTS,
+  NEUTRAL,
+  OPPOSES
+}
