@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.kit.validation.PlausibleTime;
 import io.vinnrate.opportunity.Outcome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.kit.validation.PlausibleTime;
 import io.vinnrate.opportunity.BuyingProcess;
 import io.vinnrate.opportunity.OpportunityDetails;
 import io.vinnrate.opportunity.OpportunityDraft;

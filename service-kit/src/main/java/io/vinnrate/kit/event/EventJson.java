@@ -41,6 +41,15 @@ public class EventJson {
     }
   }
 
+  /** Writes a value for a column of the database. */
+  public String text(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Reads a payload.
    *

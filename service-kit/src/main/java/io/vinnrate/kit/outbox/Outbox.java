@@ -13,11 +13,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,7 +34,7 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (aggregate_id, version, shard, topic, key, headers, payload)
-      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
+      SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::jsonb[], ?::bytea[])
       """;
 
   private final AgroalDataSource database;
@@ -57,13 +60,13 @@ public class Outbox {
   /** Publishes an event when the current transaction commits. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(Event event) {
-    insert(
-        event.aggregateId(),
-        event.version(),
-        event.topic(),
-        event.aggregateId().toString(),
-        CloudEvents.headers(event, Identifiers.next(), source),
-        payloads.write(event.payload()));
+    insert(List.of(row(event)));
+  }
+
+  /** Publishes events in their order when the current transaction commits. One SQL round trip. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void publish(List<Event> events) {
+    insert(events.stream().map(this::row).toList());
   }
 
   /**
@@ -73,33 +76,60 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void forward(
       UUID id, String topic, String key, Map<String, String> headers, byte[] payload) {
-    insert(id, 1, topic, key, headers, payload);
+    insert(List.of(new Row(id, 1, topic, key, headers, payload)));
   }
 
-  private void insert(
+  private Row row(Event event) {
+    return new Row(
+        event.aggregateId(),
+        event.version(),
+        event.topic(),
+        event.aggregateId().toString(),
+        CloudEvents.headers(event, Identifiers.next(), source),
+        payloads.write(event.payload()));
+  }
+
+  private void insert(List<Row> rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, array(connection, "uuid", rows, Row::aggregateId));
+      insert.setArray(2, array(connection, "bigint", rows, Row::version));
+      insert.setArray(3, array(connection, "int", rows, row -> Shard.of(row.key())));
+      insert.setArray(4, array(connection, "text", rows, Row::topic));
+      insert.setArray(5, array(connection, "text", rows, Row::key));
+      insert.setArray(6, array(connection, "jsonb", rows, this::headers));
+      insert.setArray(
+          7,
+          connection.createArrayOf(
+              "bytea", rows.stream().map(Row::payload).toArray(byte[][]::new)));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new OutboxException("The event could not be written", e);
+    }
+    transactions.registerInterposedSynchronization(new WakeAfterCommit());
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Row> rows, Function<Row, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(column).toArray());
+  }
+
+  private String headers(Row row) {
+    try {
+      return json.writeValueAsString(row.headers());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Row(
       UUID aggregateId,
       long version,
       String topic,
       String key,
       Map<String, String> headers,
-      byte[] payload) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, aggregateId);
-      insert.setLong(2, version);
-      insert.setInt(3, Shard.of(key));
-      insert.setString(4, topic);
-      insert.setString(5, key);
-      insert.setString(6, json.writeValueAsString(headers));
-      insert.setBytes(7, payload);
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new OutboxException("The event could not be written", e);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-    transactions.registerInterposedSynchronization(new WakeAfterCommit());
-  }
+      byte[] payload) {}
 
   private final class WakeAfterCommit implements Synchronization {
 

@@ -1,6 +1,5 @@
-package io.vinnrate.kit.outbox;
+package io.vinnrate.kit;
 
-import io.vinnrate.kit.Outage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Repeats a step on a thread of its own. While the step fails it rests in between, longer each
  * time; nothing but {@link #stop} ends it.
  */
-final class Repeater {
+public final class Repeater {
 
   private static final long FIRST_REST_MILLIS = 50;
   private static final long MAX_REST_MILLIS = 1_000;
@@ -26,19 +25,20 @@ final class Repeater {
    * @param pause how long to wait between two that succeed
    * @param outage is told of failures
    */
-  Repeater(Step step, Duration pause, Outage outage) {
+  public Repeater(Step step, Duration pause, Outage outage) {
     this.step = step;
     this.pause = pause;
     this.outage = outage;
   }
 
-  void start(Thread.Builder builder) {
+  /** Begins on a thread of this kind. */
+  public void start(Thread.Builder builder) {
     running = true;
     thread = builder.start(this::repeat);
   }
 
   /** Whether the step should go on with its work. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return running;
   }
 
@@ -47,7 +47,7 @@ final class Repeater {
    *
    * @return whether it has ended
    */
-  boolean stop(Duration patience) throws InterruptedException {
+  public boolean stop(Duration patience) throws InterruptedException {
     running = false;
     if (thread == null || thread.join(patience)) {
       return true;
@@ -89,7 +89,9 @@ final class Repeater {
   }
 
   /** What is repeated. */
-  interface Step {
+  public interface Step {
+
+    /** Does it once. */
     void run() throws InterruptedException;
   }
 }

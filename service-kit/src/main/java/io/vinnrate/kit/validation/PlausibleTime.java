@@ -1,4 +1,4 @@
-package io.vinnrate.opportunity.rest;
+package io.vinnrate.kit.validation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A time that a sale can have: Java's calendar reaches further than the database's. */
+/** A time that business can have: Java's calendar reaches further than the database's. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {PlausibleTime.OfDate.class, PlausibleTime.OfInstant.class})
-@interface PlausibleTime {
+public @interface PlausibleTime {
 
   /** The first year that is plausible. */
   int FIRST_YEAR = 1900;
