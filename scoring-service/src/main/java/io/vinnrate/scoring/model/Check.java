@@ -13,7 +13,7 @@ final class Check {
   /** No deal is older or farther away; beyond, sums of moments and days would overflow. */
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
   private Check() {}
 
@@ -37,7 +37,7 @@ final class Check {
   static void moment(@Nullable Instant value, String name) {
     that(
         value == null || (!value.isBefore(EARLIEST) && value.isBefore(LATEST)),
-        name + " must be a moment of the years 1900 to 9998");
+        name + " must be a moment of the years 1900 to 2999");
   }
 
   static void positive(double value, String name) {

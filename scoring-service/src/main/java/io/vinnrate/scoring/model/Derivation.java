@@ -1,10 +1,5 @@
 package io.vinnrate.scoring.model;
 
-import static io.vinnrate.scoring.model.BuyingRole.DECISION_MAKER;
-import static io.vinnrate.scoring.model.BuyingRole.EVALUATOR;
-import static io.vinnrate.scoring.model.BuyingRole.OPPONENT;
-import static io.vinnrate.scoring.model.BuyingRole.SPONSOR;
-
 import io.vinnrate.scoring.model.Facts.Stakeholder;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,33 +27,35 @@ public enum Derivation {
   },
 
   /** How far we have come with those who decide (B14). */
-  DECISION_MAKER_ACCESS("decisionMaker", "unknown", "identified", "met", "supports") {
+  DECISION_MAKER("decisionMaker", "unknown", "identified", "met", "supports") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
       if (facts.buyingCentre().isEmpty()) {
         return Optional.empty();
       }
-      if (none(facts, in(DECISION_MAKER))) {
+      if (none(facts, in(BuyingRole.DECISION_MAKER))) {
         return always("unknown");
       }
-      if (none(facts, in(DECISION_MAKER).and(Stakeholder::met))) {
+      if (none(facts, in(BuyingRole.DECISION_MAKER).and(Stakeholder::met))) {
         return always("identified");
       }
-      return always(none(facts, in(DECISION_MAKER).and(Derivation::active)) ? "met" : "supports");
+      return always(
+          none(facts, in(BuyingRole.DECISION_MAKER).and(Derivation::active)) ? "met" : "supports");
     }
   },
 
   /** Whether somebody sells for us inside, which takes that we have met (B14). */
-  SPONSOR_ACTIVITY("sponsor", "none", "passive", "active") {
+  SPONSOR("sponsor", "none", "passive", "active") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
       if (facts.buyingCentre().isEmpty()) {
         return Optional.empty();
       }
-      if (none(facts, in(SPONSOR))) {
+      if (none(facts, in(BuyingRole.SPONSOR))) {
         return always("none");
       }
-      return always(none(facts, in(SPONSOR).and(Derivation::active)) ? "passive" : "active");
+      return always(
+          none(facts, in(BuyingRole.SPONSOR).and(Derivation::active)) ? "passive" : "active");
     }
   },
 
@@ -66,7 +63,7 @@ public enum Derivation {
    * Whether somebody works against us (B14). That there is nobody is only known when everybody was
    * met.
    */
-  OPPOSITION("opponents", "active", "unknown", "handled", "none") {
+  OPPONENTS("opponents", "active", "unknown", "handled", "none") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
       if (facts.buyingCentre().isEmpty()) {
@@ -75,7 +72,7 @@ public enum Derivation {
       if (!none(facts, stakeholder -> stakeholder.stance() == Stance.OPPOSES)) {
         return always("active");
       }
-      if (!none(facts, in(OPPONENT))) {
+      if (!none(facts, in(BuyingRole.OPPONENT))) {
         return always("handled");
       }
       return always(none(facts, Predicate.not(Stakeholder::met)) ? "none" : "unknown");
@@ -83,22 +80,24 @@ public enum Derivation {
   },
 
   /** How many of those who evaluate we have met (B14); tells nothing while none is recorded. */
-  EVALUATOR_COVERAGE("evaluatorsCovered", "none", "some", "all") {
+  EVALUATORS_COVERED("evaluatorsCovered", "none", "some", "all") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
-      if (none(facts, in(EVALUATOR))) {
+      if (none(facts, in(BuyingRole.EVALUATOR))) {
         return Optional.empty();
       }
-      if (none(facts, in(EVALUATOR).and(Stakeholder::met))) {
+      if (none(facts, in(BuyingRole.EVALUATOR).and(Stakeholder::met))) {
         return always("none");
       }
       return always(
-          none(facts, in(EVALUATOR).and(Predicate.not(Stakeholder::met))) ? "all" : "some");
+          none(facts, in(BuyingRole.EVALUATOR).and(Predicate.not(Stakeholder::met)))
+              ? "all"
+              : "some");
     }
   },
 
   /** Whether the seller is ahead of the buyer (B12). */
-  STEP("inStep", "ahead", "level", "buyerLeads") {
+  IN_STEP("inStep", "ahead", "level", "buyerLeads") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
       if (facts.sellerStep() == null || facts.buyerStep() == null) {
@@ -128,7 +127,7 @@ public enum Derivation {
   },
 
   /** How long ago there last was contact with anybody (A13). */
-  CONTACT("recentContact", "over60days", "within60", "within30", "within14") {
+  RECENT_CONTACT("recentContact", "over60days", "within60", "within30", "within14") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
       return Stream.concat(

@@ -60,10 +60,7 @@ public final class Model {
    * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
    */
   public Score score(Assessment assessment) {
-    List<Finding> findings = rubric.findings(assessment);
-    if (!findings.isEmpty()) {
-      throw new InvalidAssessmentException(findings);
-    }
+    rubric.require(assessment);
     Map<Factor, Control> controls = new EnumMap<>(Factor.class);
     for (Factor factor : Factor.values()) {
       controls.put(factor, control(factor, assessment));

@@ -77,6 +77,18 @@ public final class Rubric {
     return List.copyOf(findings);
   }
 
+  /**
+   * Accepts an assessment or says why not.
+   *
+   * @throws InvalidAssessmentException with all findings
+   */
+  public void require(Assessment assessment) {
+    List<Finding> findings = findings(assessment);
+    if (!findings.isEmpty()) {
+      throw new InvalidAssessmentException(findings);
+    }
+  }
+
   private Optional<Finding> judge(String key, String answer) {
     Criterion criterion = byKey.get(key);
     if (criterion == null) {

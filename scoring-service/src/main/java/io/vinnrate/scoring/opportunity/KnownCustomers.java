@@ -16,9 +16,9 @@ public class KnownCustomers {
 
   private static final String UPSERT =
       """
-      INSERT INTO known_customer AS known (id, version, name, deleted) VALUES (?, ?, ?, ?)
+      INSERT INTO known_customer AS known (id, version, name, class, deleted) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
-        version = excluded.version, name = excluded.name, deleted = excluded.deleted
+        version = excluded.version, name = excluded.name, class = excluded.class, deleted = excluded.deleted
       WHERE excluded.version > known.version
       """;
 
@@ -29,12 +29,13 @@ public class KnownCustomers {
   }
 
   /**
-   * Takes over a customer's name. One SQL round trip.
+   * Takes over a customer's name and class. One SQL round trip.
    *
+   * @param customerClass N, A, B or C; null while it has none
    * @return false when this version, or a later one, was known
    */
-  public boolean takeOver(UUID id, long version, String name) {
-    return upsert(id, version, name, false);
+  public boolean takeOver(UUID id, long version, String name, @Nullable String customerClass) {
+    return upsert(id, version, name, customerClass, false);
   }
 
   /**
@@ -43,16 +44,22 @@ public class KnownCustomers {
    * @return false when that was known
    */
   public boolean delete(UUID id, long version) {
-    return upsert(id, version, null, true);
+    return upsert(id, version, null, null, true);
   }
 
-  private boolean upsert(UUID id, long version, @Nullable String name, boolean deleted) {
+  private boolean upsert(
+      UUID id,
+      long version,
+      @Nullable String name,
+      @Nullable String customerClass,
+      boolean deleted) {
     try (Connection connection = database.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       upsert.setObject(1, id);
       upsert.setLong(2, version);
       upsert.setString(3, name);
-      upsert.setBoolean(4, deleted);
+      upsert.setString(4, customerClass);
+      upsert.setBoolean(5, deleted);
       return upsert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("The customer can't be written", e);

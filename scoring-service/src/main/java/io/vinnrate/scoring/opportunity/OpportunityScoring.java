@@ -1,5 +1,8 @@
 package io.vinnrate.scoring.opportunity;
 
+import io.vinnrate.kit.Identifiers;
+import io.vinnrate.scoring.registry.ActiveModel;
+import io.vinnrate.scoring.registry.Models;
 import io.vinnrate.scoring.score.ScoredAssessment;
 import io.vinnrate.scoring.score.Scorer;
 import io.vinnrate.scoring.score.StoredScore;
@@ -8,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +25,7 @@ public class OpportunityScoring {
 
   private final ScoredOpportunities opportunities;
   private final StoredScores history;
+  private final Models models;
   private final Scorer scorer;
   private final ScoreEvents events;
   private final Clock clock;
@@ -28,33 +33,44 @@ public class OpportunityScoring {
   OpportunityScoring(
       ScoredOpportunities opportunities,
       StoredScores history,
+      Models models,
       Scorer scorer,
       ScoreEvents events,
       Clock clock) {
     this.opportunities = opportunities;
     this.history = history;
+    this.models = models;
     this.scorer = scorer;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Takes over an opportunity's state. One SQL round trip, three when it is scored anew.
+   * Takes over an opportunity's state and scores it by the model in force. One SQL round trip,
+   * three when it is scored anew.
+   *
+   * <p>When another replica has activated a model that this one has not heard of, the score is one
+   * of the model before; {@link Rescoring} finds it.
    *
    * @return false when this version, or a later one, was known
-   * @throws io.vinnrate.scoring.model.InvalidAssessmentException when the assessment does not fit
-   *     the rubric
+   * @throws io.vinnrate.scoring.model.InvalidAssessmentException when a direct control is no number
+   *     from 0 to 1
    */
   public boolean takeOver(OpportunityState state) {
-    ScoredAssessment scored = scorer.score(state.assessment());
-    StoredScore score = new StoredScore(state.id(), state.version(), scored, clock.instant());
-    Optional<ScoredOpportunities.Latest> latest = opportunities.upsert(state, score);
+    ActiveModel active = models.active();
+    Instant now = clock.instant();
+    ScoredAssessment scored = scorer.score(state.known(), now, active.model());
+    UUID scoreId = Identifiers.next();
+    Optional<ScoredOpportunities.Latest> latest =
+        opportunities.upsert(state, scoreId, active.activation(), scored);
     latest
-        .filter(it -> it.scoreId().equals(score.id()))
+        .filter(it -> it.scoreId().equals(scoreId))
+        .map(it -> new StoredScore.Subject(scoreId, state.id(), state.version(), it.scoreVersion()))
+        .map(it -> new StoredScore(it, active.activation(), state.known(), scored, now))
         .ifPresent(
-            it -> {
-              history.persist(score);
-              events.publish(new ScoreEvent.Computed(score, it.scoreVersion()));
+            score -> {
+              history.append(List.of(score));
+              events.publish(List.of(new ScoreEvent.Computed(score)));
             });
     return latest.isPresent();
   }
@@ -66,7 +82,7 @@ public class OpportunityScoring {
    */
   public boolean delete(UUID id, long version, Instant at) {
     Optional<Long> scoreVersion = opportunities.delete(id, version);
-    scoreVersion.ifPresent(it -> events.publish(new ScoreEvent.Deleted(id, it, at)));
+    scoreVersion.ifPresent(it -> events.publish(List.of(new ScoreEvent.Deleted(id, it, at))));
     return scoreVersion.isPresent();
   }
 }

@@ -1,7 +1,8 @@
 package io.vinnrate.scoring.opportunity;
 
-import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Known;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param version the opportunity's version, from 1
  * @param status open, or how it was closed
  * @param amount what it is worth, at least 0, in {@code currency}
- * @param stage the name on the wire; scoring only shows it
- * @param assessment what is known of it
+ * @param stage the name on the wire
+ * @param phase the name on the wire of the stage's phase
+ * @param situation the name on the wire
+ * @param buyingProcess the name on the wire
+ * @param known what is known of it
+ * @param assessedAt when people last said something new of it
  */
 public record OpportunityState(
     UUID id,
@@ -23,7 +28,11 @@ public record OpportunityState(
     String title,
     @Nullable String owner,
     String stage,
+    @Nullable String phase,
+    @Nullable String situation,
+    @Nullable String buyingProcess,
     BigDecimal amount,
     String currency,
     LocalDate expectedCloseDate,
-    Assessment assessment) {}
+    Known known,
+    @Nullable Instant assessedAt) {}

@@ -1,5 +1,8 @@
 package io.vinnrate.scoring.opportunity;
 
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.registry.Models;
+import io.vinnrate.scoring.score.StoredScore;
 import io.vinnrate.scoring.score.StoredScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +17,17 @@ public class Pipeline {
   private final ScoredOpportunities opportunities;
   private final StoredScores scores;
   private final RankingQuery rankings;
+  private final Models models;
 
-  Pipeline(ScoredOpportunities opportunities, StoredScores scores, RankingQuery rankings) {
+  Pipeline(
+      ScoredOpportunities opportunities,
+      StoredScores scores,
+      RankingQuery rankings,
+      Models models) {
     this.opportunities = opportunities;
     this.scores = scores;
     this.rankings = rankings;
+    this.models = models;
   }
 
   /**
@@ -30,11 +39,17 @@ public class Pipeline {
     return opportunities
         .find(id)
         .flatMap(
-            scored ->
-                scores
-                    .findByIdOptional(scored.scoreId())
-                    .map(score -> new ScoredOpportunity(id, scored.version(), score)))
+            scored -> scores.findByIdOptional(scored.scoreId()).map(score -> scored(scored, score)))
         .orElseThrow(() -> new OpportunityNotScoredException(id));
+  }
+
+  private ScoredOpportunity scored(ScoredOpportunities.Scored scored, StoredScore score) {
+    Model model = models.require(score.modelVersion());
+    return new ScoredOpportunity(
+        score.opportunityId(),
+        scored.version(),
+        score,
+        score.known().read(model.rubric(), score.scoredAt()));
   }
 
   /** Open opportunities, the largest first. One SQL round trip. */

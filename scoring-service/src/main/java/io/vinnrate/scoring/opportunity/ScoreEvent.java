@@ -17,7 +17,12 @@ public sealed interface ScoreEvent {
   Instant at();
 
   /** A new score. */
-  record Computed(StoredScore score, long version) implements ScoreEvent {
+  record Computed(StoredScore score) implements ScoreEvent {
+
+    @Override
+    public long version() {
+      return score.number();
+    }
 
     @Override
     public UUID opportunityId() {

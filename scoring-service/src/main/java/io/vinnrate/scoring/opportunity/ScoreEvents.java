@@ -1,8 +1,10 @@
 package io.vinnrate.scoring.opportunity;
 
+import java.util.List;
+
 /** Where scoring tells what happened to scores. */
 public interface ScoreEvents {
 
-  /** Tells of an event when the current transaction commits. */
-  void publish(ScoreEvent event);
+  /** Tells of events, in their order, when the current transaction commits. */
+  void publish(List<? extends ScoreEvent> happened);
 }

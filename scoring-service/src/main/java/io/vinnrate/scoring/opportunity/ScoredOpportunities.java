@@ -1,9 +1,10 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
-import io.vinnrate.scoring.model.Factor;
-import io.vinnrate.scoring.score.StoredScore;
+import io.vinnrate.scoring.model.Score;
+import io.vinnrate.scoring.score.ScoredAssessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,9 +12,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read model of opportunities. Its writes are guarded by the opportunity's version in the
@@ -27,21 +30,24 @@ class ScoredOpportunities {
   private static final String UPSERT =
       """
       INSERT INTO scored_opportunity AS known (
-        id, version, status, customer_id, title, owner, stage, amount, currency, expected_close_date,
-        score_id, score_version, input_hash, model_version, win_probability, expected_value, weakest_factor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+        id, version, status, customer_id, title, owner, stage, phase, situation, buying_process, amount, currency,
+        expected_close_date, known, assessed_at, score_id, score_version, activation, input_hash, model_version,
+        valid_until, win_probability, expected_value, weakest_factor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
-        title = excluded.title, owner = excluded.owner, stage = excluded.stage, amount = excluded.amount,
-        currency = excluded.currency, expected_close_date = excluded.expected_close_date,
+        title = excluded.title, owner = excluded.owner, stage = excluded.stage, phase = excluded.phase,
+        situation = excluded.situation, buying_process = excluded.buying_process, amount = excluded.amount,
+        currency = excluded.currency, expected_close_date = excluded.expected_close_date, known = excluded.known,
+        assessed_at = excluded.assessed_at,
         (score_id, score_version) = (
           SELECT CASE WHEN same THEN known.score_id ELSE excluded.score_id END,
                  CASE WHEN same THEN known.score_version ELSE known.score_version + 1 END
-          FROM (SELECT (known.input_hash, known.model_version)
-                       IS NOT DISTINCT FROM (excluded.input_hash, excluded.model_version)) AS input (same)),
-        input_hash = excluded.input_hash, model_version = excluded.model_version,
-        win_probability = excluded.win_probability, expected_value = excluded.expected_value,
-        weakest_factor = excluded.weakest_factor
+          FROM (SELECT (known.input_hash, known.activation)
+                       IS NOT DISTINCT FROM (excluded.input_hash, excluded.activation)) AS input (same)),
+        activation = excluded.activation, input_hash = excluded.input_hash, model_version = excluded.model_version,
+        valid_until = excluded.valid_until, win_probability = excluded.win_probability,
+        expected_value = excluded.expected_value, weakest_factor = excluded.weakest_factor
       WHERE excluded.version > known.version
       RETURNING score_id, score_version
       """;
@@ -52,29 +58,34 @@ class ScoredOpportunities {
       VALUES (?, ?, 'deleted', 1)
       ON CONFLICT (id) DO UPDATE SET
         version = excluded.version, status = 'deleted', score_version = known.score_version + 1,
-        customer_id = NULL, title = NULL, owner = NULL, stage = NULL, amount = NULL, currency = NULL,
-        expected_close_date = NULL, score_id = NULL, input_hash = NULL, model_version = NULL,
-        win_probability = NULL, expected_value = NULL, weakest_factor = NULL
+        customer_id = NULL, title = NULL, owner = NULL, stage = NULL, phase = NULL, situation = NULL,
+        buying_process = NULL, amount = NULL, currency = NULL, expected_close_date = NULL, known = NULL,
+        assessed_at = NULL, score_id = NULL, activation = NULL, input_hash = NULL, model_version = NULL,
+        valid_until = NULL, win_probability = NULL, expected_value = NULL, weakest_factor = NULL
       WHERE excluded.version > known.version
       RETURNING score_version
       """;
 
   private final AgroalDataSource database;
+  private final EventJson json;
 
-  ScoredOpportunities(AgroalDataSource database) {
+  ScoredOpportunities(AgroalDataSource database, EventJson json) {
     this.database = database;
+    this.json = json;
   }
 
   /**
    * Takes over a state with the score that it has now.
    *
-   * @return the latest score, which is the earlier one when neither the input nor the model has
-   *     changed; empty when this version or a later one was known
+   * @param scoreId identifies the score if it is a new one
+   * @return the latest score, which is the earlier one when neither what counts nor the activation
+   *     has changed; empty when this version or a later one was known
    */
-  Optional<Latest> upsert(OpportunityState state, StoredScore score) {
+  Optional<Latest> upsert(
+      OpportunityState state, UUID scoreId, long activation, ScoredAssessment scored) {
     try (Connection connection = database.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      bind(upsert, state, score);
+      bind(new Binding(upsert), state, scoreId, activation, scored);
       try (ResultSet row = upsert.executeQuery()) {
         return row.next()
             ? Optional.of(new Latest(row.getObject(1, UUID.class), row.getLong(2)))
@@ -85,30 +96,52 @@ class ScoredOpportunities {
     }
   }
 
-  private static void bind(PreparedStatement upsert, OpportunityState state, StoredScore score)
+  private void bind(
+      Binding row, OpportunityState state, UUID scoreId, long activation, ScoredAssessment scored)
       throws SQLException {
-    double probability = score.score().winProbability();
-    Factor weakest = score.score().weakestFactor();
-    int column = 0;
-    upsert.setObject(++column, state.id());
-    upsert.setLong(++column, state.version());
-    upsert.setString(++column, WireName.of(state.status()));
-    upsert.setObject(++column, state.customerId());
-    upsert.setString(++column, state.title());
-    upsert.setString(++column, state.owner());
-    upsert.setString(++column, state.stage());
-    upsert.setBigDecimal(++column, state.amount());
-    upsert.setString(++column, state.currency());
-    upsert.setObject(++column, state.expectedCloseDate());
-    upsert.setObject(++column, score.id());
-    upsert.setString(++column, score.inputHash());
-    upsert.setString(++column, score.score().modelVersion());
-    upsert.setDouble(++column, probability);
-    upsert.setBigDecimal(++column, expectedValue(state.amount(), probability));
-    upsert.setObject(++column, weakest == null ? null : weakest.key(), Types.VARCHAR);
+    Score score = scored.score();
+    row.add(state.id());
+    row.add(state.version());
+    row.add(WireName.of(state.status()));
+    row.add(state.customerId());
+    row.add(state.title());
+    row.add(state.owner());
+    row.add(state.stage());
+    row.add(state.phase());
+    row.add(state.situation());
+    row.add(state.buyingProcess());
+    row.add(state.amount());
+    row.add(state.currency());
+    row.add(state.expectedCloseDate());
+    row.add(json.text(state.known()));
+    row.add(state.assessedAt());
+    row.add(scoreId);
+    row.add(activation);
+    row.add(scored.inputHash());
+    row.add(score.modelVersion());
+    row.add(scored.reading().validUntil());
+    row.add(score.winProbability());
+    row.add(expectedValue(state.amount(), score.winProbability()));
+    row.add(score.weakestFactor() == null ? null : score.weakestFactor().key());
   }
 
-  private static BigDecimal expectedValue(BigDecimal amount, double probability) {
+  /** Binds the parameters of a statement one after the other. */
+  private static final class Binding {
+
+    private final PreparedStatement statement;
+    private int count;
+
+    Binding(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    void add(@Nullable Object value) throws SQLException {
+      statement.setObject(
+          ++count, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+    }
+  }
+
+  static BigDecimal expectedValue(BigDecimal amount, double probability) {
     return amount
         .multiply(new BigDecimal(probability))
         .setScale(MONEY_DIGITS, RoundingMode.HALF_EVEN);

@@ -1,11 +1,11 @@
 package io.vinnrate.scoring.score;
 
-import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Reading;
 import io.vinnrate.scoring.model.Score;
 
 /**
- * An assessment and what the model says of it.
+ * What counted of all that is known, and what the model says of it.
  *
- * @param inputHash SHA-256 of the assessment's canonical form, in hexadecimal
+ * @param inputHash SHA-256 of the canonical form of the assessment that counted, in hexadecimal
  */
-public record ScoredAssessment(Assessment assessment, Score score, String inputHash) {}
+public record ScoredAssessment(Reading reading, Score score, String inputHash) {}

@@ -2,19 +2,18 @@ package io.vinnrate.scoring.score;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vinnrate.scoring.model.Assessment;
-import io.vinnrate.scoring.model.InvalidAssessmentException;
+import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.Reading;
 import io.vinnrate.scoring.model.Score;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Scores assessments by the active model. No database, no messages: safe on an event loop. */
+/** Scores what is known, and tells how long that takes. No database: safe on an event loop. */
 @ApplicationScoped
 public class Scorer {
 
-  private final Model active = Model.DEFAULT;
   private final Timer timer;
 
   Scorer(MeterRegistry metrics) {
@@ -26,28 +25,18 @@ public class Scorer {
   }
 
   /**
-   * Scores an assessment.
+   * Scores what counts at a moment. Answers that the model's rubric does not have are left out, and
+   * the reading tells of them.
    *
-   * @param modelVersion the model to score by, or null for the active one
-   * @throws UnknownModelException when there is no such model
-   * @throws InvalidAssessmentException when it does not fit the model's rubric
+   * @throws io.vinnrate.scoring.model.InvalidAssessmentException when a direct control is no number
+   *     from 0 to 1
    */
-  public ScoredAssessment score(Assessment assessment, @Nullable String modelVersion) {
-    if (modelVersion != null && !modelVersion.equals(active.version())) {
-      throw new UnknownModelException(modelVersion);
-    }
-    return score(assessment);
-  }
-
-  /**
-   * Scores an assessment by the active model.
-   *
-   * @throws InvalidAssessmentException when it does not fit the model's rubric
-   */
-  public ScoredAssessment score(Assessment assessment) {
+  public ScoredAssessment score(Known known, Instant asOf, Model model) {
     long start = System.nanoTime();
-    Score score = active.score(assessment);
-    ScoredAssessment scored = new ScoredAssessment(assessment, score, InputHash.of(assessment));
+    Reading reading = known.read(model.rubric(), asOf);
+    Score score = model.score(reading.assessment());
+    ScoredAssessment scored =
+        new ScoredAssessment(reading, score, InputHash.of(reading.assessment()));
     timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     return scored;
   }

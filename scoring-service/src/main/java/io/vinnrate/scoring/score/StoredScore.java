@@ -1,7 +1,6 @@
 package io.vinnrate.scoring.score;
 
-import io.vinnrate.kit.Identifiers;
-import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Score;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A score that an opportunity had: what it was computed from, by which model, and all of what was
- * said. Written once, never changed.
+ * A score that an opportunity had: all that was known, the model and the moment, and what was said.
+ * Written once, never changed; the same three give the same score again.
  */
 @Entity
 @Table(name = "score")
@@ -23,12 +22,14 @@ public class StoredScore {
   @Id private UUID id;
   @Column private UUID opportunityId;
   private long opportunityVersion;
+  private long number;
+  private long activation;
   @Column private String inputHash;
   @Column private Instant scoredAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
-  private Assessment input;
+  private Known known;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
@@ -42,19 +43,30 @@ public class StoredScore {
   /**
    * A new score.
    *
-   * @param opportunityVersion the opportunity's version at which this input was first seen
+   * @param scoredAt the moment of scoring, which decides what follows from the facts
    */
   public StoredScore(
-      UUID opportunityId, long opportunityVersion, ScoredAssessment scored, Instant scoredAt) {
-    this.id = Identifiers.next();
-    this.opportunityId = opportunityId;
-    this.opportunityVersion = opportunityVersion;
+      Subject subject, long activation, Known known, ScoredAssessment scored, Instant scoredAt) {
+    this.id = subject.scoreId();
+    this.opportunityId = subject.opportunityId();
+    this.opportunityVersion = subject.opportunityVersion();
+    this.number = subject.number();
+    this.activation = activation;
     this.inputHash = scored.inputHash();
     this.modelVersion = scored.score().modelVersion();
-    this.input = scored.assessment();
+    this.known = known;
     this.score = scored.score();
     this.scoredAt = scoredAt;
   }
+
+  /**
+   * What a score is of.
+   *
+   * @param scoreId identifies the score
+   * @param opportunityVersion the opportunity's version at which it was first seen
+   * @param number how many events there were of the opportunity's score, this one included
+   */
+  public record Subject(UUID scoreId, UUID opportunityId, long opportunityVersion, long number) {}
 
   /** Identifies the score. */
   public UUID id() {
@@ -71,14 +83,29 @@ public class StoredScore {
     return opportunityVersion;
   }
 
-  /** SHA-256 of the canonical input. */
+  /** How many events there were of the opportunity's score, this one included. */
+  public long number() {
+    return number;
+  }
+
+  /** The activation whose model it was scored by. */
+  public long activation() {
+    return activation;
+  }
+
+  /** The model that it was scored by. */
+  public String modelVersion() {
+    return modelVersion;
+  }
+
+  /** SHA-256 of the canonical form of the assessment that counted. */
   public String inputHash() {
     return inputHash;
   }
 
-  /** What was scored. */
-  public Assessment input() {
-    return input;
+  /** All that was known. */
+  public Known known() {
+    return known;
   }
 
   /** What the model said. */
@@ -86,7 +113,7 @@ public class StoredScore {
     return score;
   }
 
-  /** When it was computed. */
+  /** When it was computed, and the moment at which the facts were read. */
   public Instant scoredAt() {
     return scoredAt;
   }

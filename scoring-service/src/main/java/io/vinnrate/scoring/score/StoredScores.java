@@ -1,9 +1,77 @@
 package io.vinnrate.scoring.score;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vinnrate.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The history of scores. */
 @ApplicationScoped
-public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {}
+public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
+
+  private static final String INSERT =
+      """
+      INSERT INTO score (id, opportunity_id, opportunity_version, number, activation, model_version, input_hash,
+                         known, score, scored_at)
+      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
+                           ?::jsonb[], ?::jsonb[], ?::timestamptz[])
+      """;
+
+  private final AgroalDataSource database;
+  private final EventJson json;
+
+  StoredScores(AgroalDataSource database, EventJson json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Adds scores to the history in the current transaction. One SQL round trip. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<StoredScore> scores) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      Columns columns = new Columns(connection, insert, scores);
+      columns.add("uuid", StoredScore::id);
+      columns.add("uuid", StoredScore::opportunityId);
+      columns.add("bigint", StoredScore::opportunityVersion);
+      columns.add("bigint", StoredScore::number);
+      columns.add("bigint", StoredScore::activation);
+      columns.add("text", StoredScore::modelVersion);
+      columns.add("text", StoredScore::inputHash);
+      columns.add("jsonb", score -> json.text(score.known()));
+      columns.add("jsonb", score -> json.text(score.score()));
+      columns.add("timestamptz", score -> score.scoredAt().atOffset(ZoneOffset.UTC).toString());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The scores can't be written", e);
+    }
+  }
+
+  /** Binds a list as one array for each column. */
+  private static final class Columns {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<StoredScore> rows;
+    private int count;
+
+    Columns(Connection connection, PreparedStatement statement, List<StoredScore> rows) {
+      this.connection = connection;
+      this.statement = statement;
+      this.rows = rows;
+    }
+
+    void add(String type, Function<StoredScore, Object> value) throws SQLException {
+      statement.setArray(
+          ++count, connection.createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+  }
+}

@@ -194,7 +194,7 @@ class KnownTest {
     assertThatThrownBy(() -> new Facts(List.of(), null, null, null, null, 4))
         .hasMessage("segmentPriority must be 0 to 3");
     assertThatThrownBy(() -> contact(Instant.MAX))
-        .hasMessage("lastContactAt must be a moment of the years 1900 to 9998");
+        .hasMessage("lastContactAt must be a moment of the years 1900 to 2999");
   }
 
   @Test

@@ -9,10 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Known;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 class OpportunityScoringTest {
 
   @Inject OpportunityScoring scoring;
@@ -29,9 +28,9 @@ class OpportunityScoringTest {
   @Test
   void aVersionIsScoredOnceHoweverOftenItComes() {
     UUID id = UUID.randomUUID();
-    assertThat(scoring.takeOver(state(id, 1, Assessment.EMPTY))).isTrue();
+    assertThat(scoring.takeOver(OpportunityStates.open(id, 1, Assessment.EMPTY))).isTrue();
     ScoredOpportunity first = pipeline.find(id);
-    assertThat(scoring.takeOver(state(id, 1, Assessment.EMPTY))).isFalse();
+    assertThat(scoring.takeOver(OpportunityStates.open(id, 1, Assessment.EMPTY))).isFalse();
     assertThat(pipeline.find(id).score().id()).isEqualTo(first.score().id());
     assertThat(first.score().score().winProbability()).isEqualTo(0.25);
   }
@@ -39,9 +38,9 @@ class OpportunityScoringTest {
   @Test
   void aVersionWithTheSameInputKeepsItsScore() {
     UUID id = UUID.randomUUID();
-    scoring.takeOver(state(id, 1, Assessment.EMPTY));
+    scoring.takeOver(OpportunityStates.open(id, 1, Assessment.EMPTY));
     ScoredOpportunity first = pipeline.find(id);
-    scoring.takeOver(state(id, 2, Assessment.EMPTY));
+    scoring.takeOver(OpportunityStates.open(id, 2, Assessment.EMPTY));
     ScoredOpportunity second = pipeline.find(id);
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.score().id()).isEqualTo(first.score().id());
@@ -51,34 +50,19 @@ class OpportunityScoringTest {
   void aStragglerChangesNothing() {
     UUID id = UUID.randomUUID();
     Assessment better = new Assessment(Map.of(Factor.NEED, 1.0), Map.of("budget", "allocated"));
-    scoring.takeOver(state(id, 2, better));
-    assertThat(scoring.takeOver(state(id, 1, Assessment.EMPTY))).isFalse();
+    scoring.takeOver(OpportunityStates.open(id, 2, better));
+    assertThat(scoring.takeOver(OpportunityStates.open(id, 1, Assessment.EMPTY))).isFalse();
     ScoredOpportunity scored = pipeline.find(id);
     assertThat(scored.version()).isEqualTo(2);
-    assertThat(scored.score().input()).isEqualTo(better);
+    assertThat(scored.score().known()).isEqualTo(Known.of(better));
   }
 
   @Test
   void aDeletedOpportunityDoesNotComeBack() {
     UUID id = UUID.randomUUID();
-    scoring.takeOver(state(id, 1, Assessment.EMPTY));
+    scoring.takeOver(OpportunityStates.open(id, 1, Assessment.EMPTY));
     assertThat(scoring.delete(id, 3, Instant.EPOCH)).isTrue();
-    assertThat(scoring.takeOver(state(id, 2, Assessment.EMPTY))).isFalse();
+    assertThat(scoring.takeOver(OpportunityStates.open(id, 2, Assessment.EMPTY))).isFalse();
     given().get("/v1/opportunities/{id}/score", id).then().statusCode(404);
-  }
-
-  private static OpportunityState state(UUID id, long version, Assessment assessment) {
-    return new OpportunityState(
-        id,
-        version,
-        OpportunityStatus.OPEN,
-        UUID.randomUUID(),
-        "A title",
-        "ola",
-        "prospecting",
-        new BigDecimal("1000"),
-        "NOK",
-        LocalDate.of(2027, 1, 31),
-        assessment);
   }
 }

@@ -34,7 +34,9 @@ class CustomerConsumer {
     return switch (event.type()) {
       case "io.vinnrate.customer.registered.v1", "io.vinnrate.customer.changed.v1" -> {
         CustomerPayload payload = json.read(event.data(), CustomerPayload.class);
-        yield Applied.of(customers.takeOver(event.aggregateId(), event.version(), payload.name()));
+        yield Applied.of(
+            customers.takeOver(
+                event.aggregateId(), event.version(), payload.name(), payload.customerClass()));
       }
       case "io.vinnrate.customer.deleted.v1" ->
           Applied.of(customers.delete(event.aggregateId(), event.version()));

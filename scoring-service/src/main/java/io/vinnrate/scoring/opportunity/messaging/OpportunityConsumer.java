@@ -61,7 +61,7 @@ class OpportunityConsumer {
     try {
       return scoring.takeOver(payload.toState(version));
     } catch (InvalidAssessmentException e) {
-      throw new PoisonException("the rubric does not accept the assessment: " + e.getMessage());
+      throw new PoisonException("the assessment is not valid: " + e.getMessage());
     }
   }
 }

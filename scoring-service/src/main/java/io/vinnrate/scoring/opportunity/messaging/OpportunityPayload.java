@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vinnrate.kit.event.PoisonException;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Facts;
+import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.opportunity.OpportunityState;
 import io.vinnrate.scoring.opportunity.OpportunityStatus;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,9 +26,13 @@ record OpportunityPayload(
     @JsonProperty(required = true) Amount amount,
     @JsonProperty(required = true) LocalDate expectedCloseDate,
     @Nullable String owner,
+    @Nullable String situation,
+    @Nullable String buyingProcess,
     @JsonProperty(required = true) String stage,
+    @Nullable String phase,
     @JsonProperty(required = true) OpportunityStatus status,
-    @JsonProperty(required = true) AssessmentPayload assessment) {
+    @JsonProperty(required = true) AssessmentPayload assessment,
+    @Nullable FactsPayload facts) {
 
   /** Money. */
   record Amount(
@@ -35,7 +42,8 @@ record OpportunityPayload(
   /** What is known. */
   record AssessmentPayload(
       @JsonProperty(required = true) Map<String, Double> factors,
-      @JsonProperty(required = true) Map<String, String> answers) {
+      @JsonProperty(required = true) Map<String, String> answers,
+      @Nullable Instant assessedAt) {
 
     Assessment toAssessment() {
       Map<Factor, Double> controls = new EnumMap<>(Factor.class);
@@ -57,9 +65,13 @@ record OpportunityPayload(
         title,
         owner,
         stage,
+        phase,
+        situation,
+        buyingProcess,
         amount.amount(),
         amount.currency(),
         expectedCloseDate,
-        assessment.toAssessment());
+        new Known(assessment.toAssessment(), facts == null ? Facts.NONE : facts.toFacts()),
+        assessment.assessedAt());
   }
 }

@@ -5,6 +5,7 @@ import io.vinnrate.kit.outbox.Outbox;
 import io.vinnrate.scoring.opportunity.ScoreEvent;
 import io.vinnrate.scoring.opportunity.ScoreEvents;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Publishes what happens to scores through the outbox. */
@@ -20,15 +21,13 @@ class ScorePublisher implements ScoreEvents {
   }
 
   @Override
-  public void publish(ScoreEvent event) {
-    outbox.publish(
-        new Event(
-            topic,
-            type(event),
-            event.at(),
-            event.opportunityId(),
-            event.version(),
-            payload(event)));
+  public void publish(List<? extends ScoreEvent> happened) {
+    outbox.publish(happened.stream().map(this::event).toList());
+  }
+
+  private Event event(ScoreEvent event) {
+    return new Event(
+        topic, type(event), event.at(), event.opportunityId(), event.version(), payload(event));
   }
 
   private static String type(ScoreEvent event) {

@@ -5,10 +5,12 @@ import io.vinnrate.scoring.model.Score;
 import io.vinnrate.scoring.opportunity.ScoredOpportunity;
 import io.vinnrate.scoring.score.Digits;
 import io.vinnrate.scoring.score.StoredScore;
+import io.vinnrate.scoring.score.rest.DerivedAnswerBody;
 import io.vinnrate.scoring.score.rest.FactorScoreBody;
 import io.vinnrate.scoring.score.rest.IntervalBody;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,14 @@ public record OpportunityScoreResponse(
             description =
                 "The factor with the largest share of the loss; absent when nothing is lost")
         @Nullable Factor weakestFactor,
+    @Schema(description = "What follows from the opportunity's facts", required = true)
+        List<DerivedAnswerBody> derived,
+    @Schema(
+            description =
+                "Answers that the model's rubric does not have, by criterion: kept, but not"
+                    + " counted",
+            required = true)
+        Map<String, String> dropped,
     @Schema(description = "When it was computed", required = true) Instant scoredAt) {
 
   static OpportunityScoreResponse of(ScoredOpportunity scored) {
@@ -55,6 +65,8 @@ public record OpportunityScoreResponse(
         stored.inputHash(),
         score.factors().stream().map(FactorScoreBody::of).toList(),
         score.weakestFactor(),
+        DerivedAnswerBody.of(scored.reading()),
+        scored.reading().dropped(),
         stored.scoredAt());
   }
 }

@@ -1,6 +1,9 @@
 package io.vinnrate.scoring.score.rest;
 
+import io.vinnrate.kit.validation.PlausibleTime;
 import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Facts;
+import io.vinnrate.scoring.model.Known;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,20 +23,31 @@ public record ScoreRequest(
             examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}")
         @Size(max = 200)
         @Nullable Map<String, @NotNull @Size(max = 100) String> answers,
+    @Schema(implementation = FactsBody.class) @Valid @Nullable FactsBody facts,
     @Schema(
             description =
-                "The moment at which it is known. Answers given here hold at any time; only answers"
-                    + " derived from facts expire",
+                "The moment at which it is scored, now when absent. Answers given here hold at any"
+                    + " time; answers derived from facts may depend on it",
             examples = "2026-11-21T12:00:00Z")
+        @PlausibleTime
         @Nullable Instant asOf,
     @Schema(
             description = "The version of the model to score by; the active one when absent",
             examples = "default-1")
         @Size(min = 1, max = 100)
-        @Nullable String model) {
+        @Nullable String model,
+    @Schema(
+            description =
+                "The version of the rubric that the answers are of; refused when the model has"
+                    + " another one",
+            examples = "default-1")
+        @Size(min = 1, max = 100)
+        @Nullable String rubric) {
 
-  Assessment toAssessment() {
-    return new Assessment(
-        factors == null ? Map.of() : factors.toFactors(), answers == null ? Map.of() : answers);
+  Known toKnown() {
+    return new Known(
+        new Assessment(
+            factors == null ? Map.of() : factors.toFactors(), answers == null ? Map.of() : answers),
+        facts == null ? Facts.NONE : facts.toFacts());
   }
 }

@@ -1,7 +1,6 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.vinnrate.scoring.score.Scorer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Scores", description = "Win probability of what a caller knows, nothing stored")
 public class ScoreResource {
 
-  private final Scorer scorer;
+  private final Scoring scoring;
 
-  ScoreResource(Scorer scorer) {
-    this.scorer = scorer;
+  ScoreResource(Scoring scoring) {
+    this.scoring = scoring;
   }
 
   @POST
@@ -41,6 +40,6 @@ public class ScoreResource {
       description = "The score",
       content = @Content(schema = @Schema(implementation = ScoreResponse.class)))
   public ScoreResponse score(@NotNull @Valid ScoreRequest request) {
-    return ScoreResponse.of(scorer.score(request.toAssessment(), request.model()));
+    return scoring.score(request);
   }
 }

@@ -27,7 +27,9 @@ public record ScoreResponse(
     @Schema(
             description =
                 "The factor with the largest share of the loss; absent when nothing is lost")
-        @Nullable Factor weakestFactor) {
+        @Nullable Factor weakestFactor,
+    @Schema(description = "What follows from the facts; absent without facts")
+        @Nullable List<DerivedAnswerBody> derived) {
 
   static ScoreResponse of(ScoredAssessment scored) {
     Score score = scored.score();
@@ -37,6 +39,7 @@ public record ScoreResponse(
         score.modelVersion(),
         scored.inputHash(),
         score.factors().stream().map(FactorScoreBody::of).toList(),
-        score.weakestFactor());
+        score.weakestFactor(),
+        scored.reading().derived().isEmpty() ? null : DerivedAnswerBody.of(scored.reading()));
   }
 }

@@ -4,7 +4,7 @@ import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.Problem;
 import io.vinnrate.kit.problem.ProblemResponses;
-import io.vinnrate.scoring.score.UnknownModelException;
+import io.vinnrate.scoring.registry.UnknownModelException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 class OpportunityMessagingTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -65,7 +65,11 @@ class OpportunityMessagingTest {
     UUID neighbour = UUID.randomUUID();
     OpportunityEvents.TOPIC.send(
         poison.toString(), OpportunityEvents.headers("created", poison, 1), "no json");
-    send("created", unfit, 1, "{\"mood\": \"good\"}");
+    OpportunityEvents.TOPIC.send(
+        unfit.toString(),
+        OpportunityEvents.headers("created", unfit, 1),
+        OpportunityEvents.data(unfit, UUID.randomUUID(), "open", "{}")
+            .replace("\"factors\": {}", "\"factors\": {\"need\": 1.2}"));
     send("created", neighbour, 1, "{}");
     awaitVersion(neighbour, 1);
     Map<String, String> headers =
@@ -75,8 +79,43 @@ class OpportunityMessagingTest {
     assertThat(
             EventTopic.headers(DEAD_LETTERS.recordsOf(unfit.toString(), 1).getFirst())
                 .get("vinnrate_reason"))
-        .contains("mood");
+        .contains("need must be a number from 0 to 1");
     given().get("/v1/opportunities/{id}/score", poison).then().statusCode(404);
+  }
+
+  @Test
+  void anAnswerThatTheRubricDoesNotHaveIsKeptAndReported() {
+    UUID id = UUID.randomUUID();
+    send("created", id, 1, "{\"mood\": \"good\", \"budget\": \"allocated\"}");
+    JsonPath score = awaitVersion(id, 1);
+    assertThat(score.getMap("dropped")).isEqualTo(Map.of("mood", "good"));
+    assertThat(score.getString("factors[2].unanswered")).doesNotContain("budget");
+  }
+
+  @Test
+  void factsDeriveAnswersAndADirectOneWins() {
+    UUID id = UUID.randomUUID();
+    String facts =
+        """
+        "facts": {"buyingCentre": [{"role": "sponsor", "stance": "supports", "met": true, "shoeSize": 47}],
+                  "nextStep": {"at": "2999-01-01T00:00:00Z"}, "mood": "good"}, "assessment":
+        """;
+    OpportunityEvents.TOPIC.send(
+        id.toString(),
+        OpportunityEvents.headers("changed", id, 1),
+        OpportunityEvents.data(id, UUID.randomUUID(), "open", "{\"nextStep\": \"agreed\"}")
+            .replace("\"assessment\":", facts));
+    JsonPath score = awaitVersion(id, 1);
+    assertThat(score.getString("derived.find { it.criterion == 'sponsor' }.answer"))
+        .isEqualTo("active");
+    Map<String, String> nextStep = score.getMap("derived.find { it.criterion == 'nextStep' }");
+    assertThat(nextStep)
+        .isEqualTo(
+            Map.of(
+                "criterion", "nextStep",
+                "answer", "booked",
+                "validUntil", "2999-01-01T00:00:00Z",
+                "overruledBy", "agreed"));
   }
 
   @Test

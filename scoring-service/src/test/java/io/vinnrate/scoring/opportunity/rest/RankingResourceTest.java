@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import io.vinnrate.scoring.opportunity.OpportunityState;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 class RankingResourceTest {
 
   @Inject OpportunityScoring scoring;
@@ -49,7 +50,7 @@ class RankingResourceTest {
   void anItemSaysWhoseItIsAndWhatIsWeakest() {
     String owner = "owner-" + UUID.randomUUID();
     UUID customer = scored(owner, "one", 1000, 0.5, OpportunityStatus.OPEN);
-    customers.takeOver(customer, 1, "Fjordkraft Elektro AS");
+    customers.takeOver(customer, 1, "Fjordkraft Elektro AS", null);
     JsonPath item = page(owner, "expectedValue", 10, null);
     assertThat(item.getString("items[0].customerName")).isEqualTo("Fjordkraft Elektro AS");
     assertThat(item.getString("items[0].weakestFactor")).isEqualTo("need");
@@ -136,10 +137,14 @@ class RankingResourceTest {
             title,
             owner,
             "closing",
+            "buying",
+            null,
+            null,
             new BigDecimal(amount),
             "NOK",
             LocalDate.of(2027, 1, 31),
-            new Assessment(factors, Map.of())));
+            Known.of(new Assessment(factors, Map.of())),
+            null));
     return customer;
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 class ScoreResourceTest {
 
   @Test
@@ -72,6 +72,28 @@ class ScoreResourceTest {
     score("{\"factors\": {\"luck\": 0.5}}")
         .statusCode(400)
         .body("errors.pointer", contains("#/factors/luck"));
+  }
+
+  @Test
+  void factsDeriveAnswersAsOfTheMoment() {
+    String facts =
+        "{\"facts\": {\"nextStep\": {\"at\": \"2026-06-01T00:00:00Z\"}}, \"asOf\": \"%s\"}";
+    score(facts.formatted("2026-05-31T00:00:00Z"))
+        .statusCode(200)
+        .body("derived[0].criterion", equalTo("nextStep"))
+        .body("derived[0].answer", equalTo("booked"))
+        .body("derived[0].validUntil", equalTo("2026-06-01T00:00:00Z"));
+    score(facts.formatted("2026-06-01T00:00:00.000001Z"))
+        .statusCode(200)
+        .body("derived[0].answer", equalTo("none"));
+  }
+
+  @Test
+  void aRubricThatIsNotTheModelsIsNamed() {
+    score("{\"model\": \"default-1\", \"rubric\": \"default-1\"}").statusCode(200);
+    score("{\"model\": \"default-1\", \"rubric\": \"ours-7\"}")
+        .statusCode(422)
+        .body("errors.pointer", contains("#/rubric"));
   }
 
   private static ValidatableResponse score(String body) {

@@ -1,0 +1,200 @@
+package io.vinnrate.scoring.opportunity;
+
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.registry.ActiveModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Open opportunities whose score comes of a model or a moment that is past. */
+@ApplicationScoped
+class OutdatedScores {
+
+  private static final String COLUMNS =
+      """
+      SELECT id, version, score_id, score_version, activation, input_hash, amount, known
+      FROM scored_opportunity WHERE status = 'open'
+      """;
+
+  /** In the order of the index, past what another replica is working on. */
+  private static final String OF_ANOTHER_MODEL =
+      COLUMNS + " AND activation < ? ORDER BY activation, id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED";
+
+  private static final String OF_THE_PAST =
+      COLUMNS
+          + " AND valid_until < ? ORDER BY valid_until, id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED";
+
+  private static final String RENEW =
+      """
+      UPDATE scored_opportunity AS known SET
+        score_id = renewed.score_id, score_version = renewed.score_version, activation = ?, model_version = ?,
+        input_hash = renewed.input_hash, valid_until = renewed.valid_until,
+        win_probability = renewed.win_probability, expected_value = renewed.expected_value,
+        weakest_factor = renewed.weakest_factor
+      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::float8[], ?::numeric[], ?::text[])
+        AS renewed (id, score_id, score_version, input_hash, valid_until, win_probability, expected_value,
+                    weakest_factor)
+      WHERE known.id = renewed.id
+      """;
+
+  private static final String FINISH =
+      """
+      UPDATE activation SET finished_at = now()
+      WHERE number = ? AND finished_at IS NULL
+        AND NOT EXISTS (SELECT FROM scored_opportunity WHERE status = 'open' AND activation < ?)
+      """;
+
+  private static final String COUNT =
+      """
+      SELECT count(*), count(*) FILTER (WHERE activation < ?) FROM scored_opportunity WHERE status = 'open'
+      """;
+
+  private final AgroalDataSource database;
+  private final EventJson json;
+
+  OutdatedScores(AgroalDataSource database, EventJson json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * Takes opportunities that nobody else has taken, until the transaction ends: first those of
+   * another model, then those that time has changed. One or two SQL round trips.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<OutdatedScore> lock(long activation, Instant now, int limit) {
+    try (Connection connection = database.getConnection()) {
+      List<OutdatedScore> ofAnotherModel = select(connection, OF_ANOTHER_MODEL, activation, limit);
+      return ofAnotherModel.isEmpty()
+          ? select(connection, OF_THE_PAST, now.atOffset(ZoneOffset.UTC), limit)
+          : ofAnotherModel;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The outdated scores can't be read", e);
+    }
+  }
+
+  private List<OutdatedScore> select(Connection connection, String sql, Object before, int limit)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, before);
+      select.setInt(2, limit);
+      List<OutdatedScore> outdated = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          outdated.add(read(row));
+        }
+      }
+      return outdated;
+    }
+  }
+
+  private OutdatedScore read(ResultSet row) throws SQLException {
+    return new OutdatedScore(
+        row.getObject(1, UUID.class),
+        row.getLong(2),
+        row.getObject(3, UUID.class),
+        row.getLong(4),
+        row.getLong(5),
+        row.getString(6),
+        row.getBigDecimal(7),
+        json.read(row.getString(8).getBytes(StandardCharsets.UTF_8), Known.class));
+  }
+
+  /** Writes what the locked ones have become. One SQL round trip. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void renew(List<Renewal> renewals, ActiveModel active) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(RENEW)) {
+      update.setLong(1, active.activation());
+      update.setString(2, active.model().version());
+      update.setArray(3, array(connection, "uuid", renewals, it -> it.outdated().opportunityId()));
+      update.setArray(4, array(connection, "uuid", renewals, Renewal::scoreId));
+      update.setArray(5, array(connection, "bigint", renewals, Renewal::number));
+      update.setArray(6, array(connection, "text", renewals, it -> it.scored().inputHash()));
+      update.setArray(7, array(connection, "timestamptz", renewals, OutdatedScores::validUntil));
+      update.setArray(
+          8, array(connection, "float8", renewals, it -> it.scored().score().winProbability()));
+      update.setArray(9, array(connection, "numeric", renewals, OutdatedScores::expectedValue));
+      update.setArray(10, array(connection, "text", renewals, OutdatedScores::weakestFactor));
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The renewed scores can't be written", e);
+    }
+  }
+
+  private static java.sql.Array array(
+      Connection connection,
+      String type,
+      List<Renewal> renewals,
+      Function<Renewal, @Nullable Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, renewals.stream().map(column).toArray());
+  }
+
+  private static @Nullable Object validUntil(Renewal renewal) {
+    Instant until = renewal.scored().reading().validUntil();
+    return until == null ? null : until.atOffset(ZoneOffset.UTC).toString();
+  }
+
+  private static Object expectedValue(Renewal renewal) {
+    return ScoredOpportunities.expectedValue(
+        renewal.outdated().amount(), renewal.scored().score().winProbability());
+  }
+
+  private static @Nullable Object weakestFactor(Renewal renewal) {
+    Factor weakest = renewal.scored().score().weakestFactor();
+    return weakest == null ? null : weakest.key();
+  }
+
+  /**
+   * Notes the moment at which no open opportunity is left for an activation. One SQL round trip.
+   */
+  @Transactional
+  void finish(long activation) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(FINISH)) {
+      update.setLong(1, activation);
+      update.setLong(2, activation);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The activation can't be finished", e);
+    }
+  }
+
+  /** How many open opportunities there are, and how many of them wait. One SQL round trip. */
+  @Transactional
+  Count count(long activation) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(COUNT)) {
+      select.setLong(1, activation);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Count(row.getLong(1), row.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The opportunities can't be counted", e);
+    }
+  }
+
+  /**
+   * Where an activation stands.
+   *
+   * @param open how many opportunities are open
+   * @param remaining how many of them were not scored by it yet
+   */
+  record Count(long open, long remaining) {}
+}

@@ -1,0 +1,57 @@
+package io.vinnrate.scoring.score.rest;
+
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.ProblemException;
+import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.registry.Models;
+import io.vinnrate.scoring.score.Scorer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Answers one request for a score. No database: safe on an event loop. */
+@ApplicationScoped
+class Scoring {
+
+  private final Models models;
+  private final Scorer scorer;
+  private final Clock clock;
+
+  Scoring(Models models, Scorer scorer, Clock clock) {
+    this.models = models;
+    this.scorer = scorer;
+    this.clock = clock;
+  }
+
+  /**
+   * Scores what a caller knows.
+   *
+   * @throws io.vinnrate.scoring.registry.UnknownModelException when there is no such model
+   * @throws io.vinnrate.scoring.model.InvalidAssessmentException when the rubric does not accept
+   *     the assessment
+   */
+  ScoreResponse score(ScoreRequest request) {
+    Model model =
+        request.model() == null ? models.active().model() : models.require(request.model());
+    requireRubric(request, model);
+    Known known = request.toKnown();
+    // An opportunity may keep what a rubric dropped; a caller who names it is mistaken.
+    model.rubric().require(known.assessment());
+    return ScoreResponse.of(
+        scorer.score(known, Objects.requireNonNullElseGet(request.asOf(), clock::instant), model));
+  }
+
+  private static void requireRubric(ScoreRequest request, Model model) {
+    String rubric = model.rubric().version();
+    if (request.rubric() != null && !request.rubric().equals(rubric)) {
+      throw ProblemException.of(
+          CommonProblem.VALIDATION_FAILED,
+          "The model has another rubric",
+          FieldError.at(
+              "#/rubric",
+              "is not the rubric of model %s, which is %s".formatted(model.version(), rubric)));
+    }
+  }
+}

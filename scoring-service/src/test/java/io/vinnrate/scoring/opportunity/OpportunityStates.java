@@ -1,0 +1,45 @@
+package io.vinnrate.scoring.opportunity;
+
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Facts;
+import io.vinnrate.scoring.model.Known;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Opportunities as their service would tell of them. */
+public final class OpportunityStates {
+
+  private OpportunityStates() {}
+
+  /** An open one of 1000 NOK. */
+  public static OpportunityState open(UUID id, long version, Assessment assessment) {
+    return open(id, version, new Known(assessment, Facts.NONE));
+  }
+
+  /** An open one of 1000 NOK. */
+  public static OpportunityState open(UUID id, long version, Known known) {
+    return open(id, version, UUID.randomUUID(), "ola", "1000", known);
+  }
+
+  /** An open one. */
+  public static OpportunityState open(
+      UUID id, long version, UUID customerId, String owner, String amount, Known known) {
+    return new OpportunityState(
+        id,
+        version,
+        OpportunityStatus.OPEN,
+        customerId,
+        "A title",
+        owner,
+        "prospecting",
+        "interest",
+        null,
+        null,
+        new BigDecimal(amount),
+        "NOK",
+        LocalDate.of(2027, 1, 31),
+        known,
+        null);
+  }
+}
