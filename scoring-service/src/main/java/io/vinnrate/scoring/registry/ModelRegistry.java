@@ -26,26 +26,29 @@ public class ModelRegistry {
   }
 
   /**
-   * Keeps a rubric. Three SQL round trips.
+   * Keeps a rubric. Three SQL round trips, two when the same is kept already.
    *
    * @throws RegistryException.VersionTaken when there is another one of that version
    */
-  public StoredRubric add(Rubric rubric) {
+  public Added<StoredRubric> add(Rubric rubric) {
     store.lockActivations();
     Optional<StoredRubric> known = store.findRubric(rubric.version());
     if (known.isPresent() && !known.get().rubric().equals(rubric)) {
       throw new RegistryException.VersionTaken("rubric", rubric.version());
     }
-    return known.orElseGet(() -> store.add(new StoredRubric(rubric, clock.instant())));
+    return known
+        .map(same -> new Added<>(same, false))
+        .orElseGet(() -> new Added<>(store.add(new StoredRubric(rubric, clock.instant())), true));
   }
 
   /**
-   * Keeps a model; it is not in force yet. Four SQL round trips.
+   * Keeps a model; it is not in force yet. Four SQL round trips, three when the same is kept
+   * already.
    *
    * @throws RegistryException.UnknownRubric when there is no such rubric
    * @throws RegistryException.VersionTaken when there is another one of that version
    */
-  public StoredModel add(String version, String rubricVersion, Parameters parameters) {
+  public Added<StoredModel> add(String version, String rubricVersion, Parameters parameters) {
     store.lockActivations();
     StoredRubric rubric =
         store
@@ -56,7 +59,9 @@ public class ModelRegistry {
     if (known.isPresent() && !known.get().isSameAs(model)) {
       throw new RegistryException.VersionTaken("model", version);
     }
-    return known.orElseGet(() -> store.add(model));
+    return known
+        .map(same -> new Added<>(same, false))
+        .orElseGet(() -> new Added<>(store.add(model), true));
   }
 
   /**
@@ -110,4 +115,7 @@ public class ModelRegistry {
   public Optional<Activation> lastActivation(String modelVersion) {
     return store.lastActivation(modelVersion);
   }
+
+  /** What is kept now, and whether it was not kept before. */
+  public record Added<T>(T kept, boolean isNew) {}
 }

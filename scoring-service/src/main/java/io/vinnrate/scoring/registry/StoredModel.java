@@ -44,6 +44,16 @@ public class StoredModel {
     return version;
   }
 
+  /** The rubric that it is for. */
+  public String rubricVersion() {
+    return rubric.version();
+  }
+
+  /** The numbers of its formula. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
   /** The model itself. */
   public Model model() {
     return new Model(version, rubric.rubric(), parameters);

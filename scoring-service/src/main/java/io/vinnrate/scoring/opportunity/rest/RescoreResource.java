@@ -1,0 +1,43 @@
+package io.vinnrate.scoring.opportunity.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.scoring.opportunity.Rescoring;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far the open opportunities are scored by a model. */
+@Path("/v1/models/{version}/rescore")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Models")
+public class RescoreResource {
+
+  private final Rescoring rescoring;
+
+  RescoreResource(Rescoring rescoring) {
+    this.rescoring = rescoring;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getRescore",
+      summary = "Read how far the open opportunities are scored by a model",
+      description =
+          "Counted at the moment of asking: of the opportunities that are open now, those whose"
+              + " latest score is not yet one of this activation remain.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The progress",
+      content = @Content(schema = @Schema(implementation = RescoreResponse.class)))
+  public RescoreResponse get(@PathParam("version") String version) {
+    return RescoreResponse.of(version, rescoring.progress(version));
+  }
+}
