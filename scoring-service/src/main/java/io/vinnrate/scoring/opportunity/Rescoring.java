@@ -1,5 +1,7 @@
 package io.vinnrate.scoring.opportunity;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -47,6 +49,8 @@ public class Rescoring {
   private final Scorer scorer;
   private final ScoreEvents events;
   private final Clock clock;
+  private final Counter becauseOfTheModel;
+  private final Counter becauseOfTime;
   private final Repeater repeating =
       new Repeater(this::rescoreAll, PAUSE, new Outage(LOG, "Scoring again"));
 
@@ -57,7 +61,8 @@ public class Rescoring {
       ModelRegistry registry,
       Scorer scorer,
       ScoreEvents events,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry metrics) {
     this.outdated = outdated;
     this.history = history;
     this.models = models;
@@ -65,6 +70,15 @@ public class Rescoring {
     this.scorer = scorer;
     this.events = events;
     this.clock = clock;
+    this.becauseOfTheModel = counter(metrics, "model");
+    this.becauseOfTime = counter(metrics, "time");
+  }
+
+  private static Counter counter(MeterRegistry metrics, String reason) {
+    return Counter.builder("vinnrate.rescored")
+        .description("Opportunities scored again in the background")
+        .tag("reason", reason)
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
@@ -101,10 +115,15 @@ public class Rescoring {
 
   /** Scores a batch again, in a transaction of its own, and says how many it had. */
   private int rescoreBatch() {
-    return QuarkusTransaction.requiringNew().call(() -> rescore(models.active(), clock.instant()));
+    List<Renewal> renewals =
+        QuarkusTransaction.requiringNew().call(() -> rescore(models.active(), clock.instant()));
+    for (Renewal renewal : renewals) {
+      (renewal.isOfAnotherModel() ? becauseOfTheModel : becauseOfTime).increment();
+    }
+    return renewals.size();
   }
 
-  private int rescore(ActiveModel active, Instant now) {
+  private List<Renewal> rescore(ActiveModel active, Instant now) {
     List<OutdatedScore> batch = outdated.lock(active.activation(), now, BATCH);
     List<Renewal> renewals = batch.stream().map(score -> renewal(score, active, now)).toList();
     List<StoredScore> changed =
@@ -116,7 +135,7 @@ public class Rescoring {
       history.append(changed);
       events.publish(changed.stream().map(ScoreEvent.Computed::new).toList());
     }
-    return batch.size();
+    return renewals;
   }
 
   private Renewal renewal(OutdatedScore outdatedScore, ActiveModel active, Instant now) {
