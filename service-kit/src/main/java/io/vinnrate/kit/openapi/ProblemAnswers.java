@@ -14,6 +14,7 @@ import static io.vinnrate.kit.problem.CommonProblem.UNAVAILABLE;
 import static io.vinnrate.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static io.vinnrate.kit.problem.CommonProblem.VALIDATION_FAILED;
 
+import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.Problem;
 import io.vinnrate.kit.problem.ProblemType;
@@ -83,10 +84,10 @@ final class ProblemAnswers {
     Set<CommonProblem> problems = EnumSet.of(NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE);
     List<String> mediaTypes = Operations.mediaTypes(operation);
     if (!mediaTypes.isEmpty()) {
-      problems.addAll(Set.of(MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE));
+      problems.addAll(Set.of(UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED));
     }
-    if (mediaTypes.stream().anyMatch(type -> !type.endsWith("x-ndjson"))) {
-      problems.addAll(Set.of(CONTENT_TOO_LARGE, VALIDATION_FAILED));
+    if (mediaTypes.stream().anyMatch(type -> !type.equals(Ndjson.MEDIA_TYPE))) {
+      problems.addAll(Set.of(MALFORMED_JSON, CONTENT_TOO_LARGE));
     }
     if (Operations.parameters(operation).stream().anyMatch(ProblemAnswers::canBeBad)) {
       problems.add(BAD_PARAMETER);

@@ -1,5 +1,6 @@
 package io.vinnrate.kit.openapi;
 
+import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.problem.BodyLimit;
@@ -25,11 +26,16 @@ final class SharedParameters {
         .filter(parameter -> parameter.getName() != null)
         .forEach(SharedParameters::describe);
     Operations.of(document)
-        .filter(operation -> Operations.hasStatus(operation, "413"))
-        .map(Operation::getRequestBody)
-        .filter(body -> body.getDescription() == null)
-        .forEach(
-            body -> body.setDescription("At most %s bytes".formatted(BodyLimit.DEFAULT_MAX_BYTES)));
+        .filter(operation -> !Operations.mediaTypes(operation).isEmpty())
+        .filter(operation -> operation.getRequestBody().getDescription() == null)
+        .forEach(operation -> operation.getRequestBody().setDescription(limit(operation)));
+  }
+
+  private static String limit(Operation operation) {
+    return Operations.mediaTypes(operation).contains(Ndjson.MEDIA_TYPE)
+        ? "Any number of lines, at least one; each is JSON of the schema, of at most %s bytes"
+            .formatted(Ndjson.DEFAULT_MAX_LINE_BYTES)
+        : "At most %s bytes".formatted(BodyLimit.DEFAULT_MAX_BYTES);
   }
 
   private static void describe(Parameter parameter) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies beyond the limit with a problem; the HTTP server's own limit answers without a
- * body. Streams of NDJSON have no total limit, their readers limit each line.
+ * body. What an operation takes as NDJSON is a stream without a total limit: it limits each line.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {

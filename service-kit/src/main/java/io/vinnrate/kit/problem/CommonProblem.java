@@ -41,6 +41,11 @@ public enum CommonProblem implements ProblemType {
           + " change on it."),
   CONTENT_TOO_LARGE(
       413, "The body is too large", "The body exceeds the limit that the operation documents."),
+  LINE_TOO_LONG(
+      413,
+      "The line is too long",
+      "A line of the body exceeds the limit that the operation documents. It was skipped; the other"
+          + " lines are answered."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "Send the Content-Type that the operation documents."),
   VALIDATION_FAILED(

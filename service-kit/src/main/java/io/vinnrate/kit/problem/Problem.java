@@ -40,4 +40,9 @@ public record Problem(
   public Problem seenAt(String path) {
     return new Problem(type, title, status, detail, path, errors);
   }
+
+  /** The same problem of a part of a request, which has no path of its own. */
+  Problem ofPart() {
+    return new Problem(type, title, status, detail, null, errors);
+  }
 }

@@ -1,0 +1,70 @@
+package io.vinnrate.kit.ndjson;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.MappedProblems;
+import io.vinnrate.kit.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The lines of one body and their answers. */
+final class Conversation<T> {
+
+  private final Class<T> type;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+  private final LineAnswers<T> answers;
+  private final MappedProblems problems;
+  private final int maxLineBytes;
+
+  Conversation(
+      ObjectMapper mapper,
+      Class<T> type,
+      LineAnswers<T> answers,
+      MappedProblems problems,
+      int maxLineBytes) {
+    this.type = type;
+    this.reader = mapper.readerFor(type);
+    this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    this.answers = answers;
+    this.problems = problems;
+    this.maxLineBytes = maxLineBytes;
+  }
+
+  /** Answers the first line and all that follow; an exception ends it in the middle. */
+  void hold(Line first, LineReader lines, OutputStream out) throws IOException {
+    JsonGenerator json = writer.createGenerator(out).setRootValueSeparator(null);
+    for (Line line = first; line != null; line = lines.next(json)) {
+      writer.writeValue(json, answer(line));
+      json.writeRaw('\n');
+    }
+    json.flush();
+  }
+
+  private Object answer(Line line) {
+    return switch (line) {
+      case Line.Content content -> answer(content);
+      case Line.TooLong tooLong -> answers.refuse(tooLong.number(), tooLong());
+    };
+  }
+
+  private Object answer(Line.Content line) {
+    try {
+      return answers.answer(line.number(), line.read(reader, type));
+    } catch (IOException | RuntimeException e) { // the line is in memory: what is wrong is in it
+      return answers.refuse(line.number(), problems.of(e));
+    }
+  }
+
+  private Problem tooLong() {
+    return Problem.of(
+        CommonProblem.LINE_TOO_LONG,
+        "The line exceeds %d bytes".formatted(maxLineBytes),
+        List.of());
+  }
+}

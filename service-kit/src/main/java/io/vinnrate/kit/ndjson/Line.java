@@ -1,0 +1,54 @@
+package io.vinnrate.kit.ndjson;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+
+/** A line of a body. */
+sealed interface Line {
+
+  /** Its number; the first line is 1, blank ones count. */
+  long number();
+
+  /** A line that is longer than allowed and was skipped. */
+  record TooLong(long number) implements Line {}
+
+  /** What a line holds, without its end; only until the next one is read. */
+  final class Content implements Line {
+
+    private final long number;
+    private final byte[] buffer;
+    private final int start;
+    private final int length;
+
+    Content(long number, byte[] buffer, int start, int length) {
+      this.number = number;
+      this.buffer = buffer;
+      this.start = start;
+      this.length = length;
+    }
+
+    @Override
+    public long number() {
+      return number;
+    }
+
+    /** Tells whether it holds nothing but white space. */
+    boolean isBlank() {
+      for (int i = start; i < start + length; i++) {
+        if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /**
+     * Its value; JSON's null is null, as the body of a request is, and left to validation.
+     *
+     * @throws IOException when it has none
+     */
+    <T> T read(ObjectReader json, Class<T> type) throws IOException {
+      return type.cast(json.readValue(buffer, start, length));
+    }
+  }
+}

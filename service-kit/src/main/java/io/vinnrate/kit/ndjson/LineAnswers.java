@@ -1,0 +1,26 @@
+package io.vinnrate.kit.ndjson;
+
+import io.vinnrate.kit.problem.Problem;
+
+/**
+ * How an operation answers a line: each answer is written as one line.
+ *
+ * @param <T> what a line says
+ */
+public interface LineAnswers<T> {
+
+  /**
+   * The answer to a line that could be read. What it throws is answered as the failure of a request
+   * is. The value is not validated yet: hand it to a bean's method that has constraints.
+   *
+   * @param line the line's number, from 1
+   */
+  Object answer(long line, T value);
+
+  /**
+   * The answer to a line that failed.
+   *
+   * @param line the line's number, from 1
+   */
+  Object refuse(long line, Problem problem);
+}

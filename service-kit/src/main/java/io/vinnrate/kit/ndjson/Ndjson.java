@@ -1,0 +1,83 @@
+package io.vinnrate.kit.ndjson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerResponse;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.MappedProblems;
+import io.vinnrate.kit.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers a body of lines by as many lines, while it is still being sent. Holds one line at a time:
+ * when the caller does not read the answers, no more of the body is taken.
+ */
+@Singleton
+public class Ndjson {
+
+  /** The media type of lines of JSON. */
+  public static final String MEDIA_TYPE = "application/x-ndjson";
+
+  /** How long a line may be unless {@code vinnrate.http.max-line-bytes} says otherwise. */
+  public static final String DEFAULT_MAX_LINE_BYTES = "65536";
+
+  private static final Logger LOG = Logger.getLogger(Ndjson.class);
+
+  private final ObjectMapper mapper;
+  private final MappedProblems problems;
+  private final HttpServerResponse response;
+  private final int maxLineBytes;
+
+  Ndjson(
+      ObjectMapper mapper,
+      MappedProblems problems,
+      HttpServerResponse response,
+      @ConfigProperty(name = "vinnrate.http.max-line-bytes", defaultValue = DEFAULT_MAX_LINE_BYTES)
+          int maxLineBytes) {
+    this.mapper = mapper;
+    this.problems = problems;
+    this.response = response;
+    this.maxLineBytes = maxLineBytes;
+  }
+
+  /**
+   * Answers each line of a body that is not blank, in the body's order. Blocks, so that a virtual
+   * thread should call it.
+   *
+   * @param type what a line says
+   * @throws ProblemException 422 when there is no line
+   */
+  public <T> StreamingOutput answer(InputStream body, Class<T> type, LineAnswers<T> answers) {
+    LineReader lines = new LineReader(body, maxLineBytes);
+    Line first = first(lines);
+    return out -> {
+      try {
+        new Conversation<>(mapper, type, answers, problems, maxLineBytes).hold(first, lines, out);
+      } catch (IOException e) {
+        LOG.debug("The caller has gone away", e);
+        response.reset(); // else what was answered would look complete
+      }
+    };
+  }
+
+  private static Line first(LineReader lines) {
+    try {
+      Line first = lines.next(() -> {});
+      if (first == null) {
+        throw ProblemException.of(
+            CommonProblem.VALIDATION_FAILED,
+            "The body has no line",
+            FieldError.at("#", "must have at least one line"));
+      }
+      return first;
+    } catch (IOException e) {
+      LOG.debug("The caller has gone away", e);
+      throw ProblemException.of(CommonProblem.BAD_REQUEST, "The body ends too early");
+    }
+  }
+}

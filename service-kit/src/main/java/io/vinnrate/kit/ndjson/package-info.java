@@ -1,0 +1,5 @@
+/** Bodies of one JSON value a line, of any length, in constant memory. */
+@NullMarked
+package io.vinnrate.kit.ndjson;
+
+import org.jspecify.annotations.NullMarked;
