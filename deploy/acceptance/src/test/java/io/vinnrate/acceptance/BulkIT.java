@@ -20,11 +20,11 @@ class BulkIT {
   private static final long MARGIN = 16L << 20;
   private static final String TOO_LONG = "x".repeat(100_000);
 
-  private static SmallScoringService service;
+  private static LoneScoringService service;
 
   @BeforeAll
   static void start() throws IOException {
-    service = new SmallScoringService();
+    service = new LoneScoringService();
   }
 
   @AfterAll

@@ -17,26 +17,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged scoring-service alone, with a heap of 256 MB. */
-final class SmallScoringService {
+/** The packaged scoring-service alone, with a heap of 256 MB, a database and topics of its own. */
+final class LoneScoringService {
 
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final int PARTITIONS = 6;
 
+  private final TestServers servers = TestServers.shared();
+  private final Database database = servers.createDatabase("scoring");
+  private final String prefix = database.username() + ".";
   private final int port = LocalPorts.anyFree();
   private final Path log;
-  private final ChildProcess process;
+  private ChildProcess process;
 
-  SmallScoringService() throws IOException {
-    TestServers servers = TestServers.shared();
-    Database database = servers.createDatabase("scoring");
+  LoneScoringService() throws IOException {
     for (String topic : List.of("customers", "opportunities", "scores", "models")) {
-      servers.createTopic("vinnrate." + topic + ".v1", 1, true);
+      servers.createTopic(topic(topic), PARTITIONS, true);
     }
+    servers.createTopic(topic("dead-letters"), 1, false);
+    log = Files.createTempFile("vinnrate-scoring-", ".log");
+    process = start();
+  }
+
+  private ChildProcess start() {
     Path jar =
         ProjectFolder.find().root().resolve("scoring-service/target/quarkus-app/quarkus-run.jar");
-    log = Files.createTempFile("vinnrate-scoring-", ".log");
-    process =
+    ChildProcess started =
         ChildProcess.start(
             "scoring-service",
             List.of(Programs.java().toString(), "-Xmx256m", "-jar", jar.toString()),
@@ -45,9 +52,36 @@ final class SmallScoringService {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers()),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka(),
+                "VINNRATE_TOPICS_CUSTOMERS", topic("customers"),
+                "VINNRATE_TOPICS_OPPORTUNITIES", topic("opportunities"),
+                "VINNRATE_TOPICS_SCORES", topic("scores"),
+                "VINNRATE_TOPICS_MODELS", topic("models"),
+                "VINNRATE_INBOX_DEAD_LETTERS", topic("dead-letters")),
             log);
-    process.awaitReady(this::isReady, START);
+    started.awaitReady(this::isReady, START);
+    return started;
+  }
+
+  /** Its own topic, by what the service calls it. */
+  String topic(String name) {
+    return prefix + name + ".v1";
+  }
+
+  String kafka() {
+    return servers.bootstrapServers();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Ends it as a power cut would, and starts it again. */
+  void crashAndStart() {
+    ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
+    handle.destroyForcibly();
+    handle.onExit().join();
+    process = start();
   }
 
   private boolean isReady() {
