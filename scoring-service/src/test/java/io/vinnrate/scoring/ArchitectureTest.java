@@ -13,6 +13,8 @@ class ArchitectureTest {
   private final ServiceArchitecture opportunity =
       new ServiceArchitecture("io.vinnrate.scoring.opportunity");
 
+  private final ServiceArchitecture advice = new ServiceArchitecture("io.vinnrate.scoring.advice");
+
   @Test
   void theModelIsPlainJava() {
     classes()
@@ -35,6 +37,7 @@ class ArchitectureTest {
   void featuresKnowNoAdapter() {
     score.assertFeatureKnowsNoAdapter();
     opportunity.assertFeatureKnowsNoAdapter();
+    advice.assertFeatureKnowsNoAdapter();
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** The advice catalogue as a file. */
+@NullMarked
+package io.vinnrate.scoring.advice.file;
+
+import org.jspecify.annotations.NullMarked;
