@@ -2,6 +2,9 @@ package io.vinnrate.kit.json;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.EnumNamingStrategy;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an enum constant outside Java: {@code MEETING_FOLLOW_UP} is {@code meetingFollowUp};
@@ -24,6 +27,11 @@ public final class WireName implements EnumNamingStrategy {
     return constant.length() == 1
         ? constant
         : EnumNamingStrategies.LOWER_CAMEL_CASE.convertEnumToExternalName(constant);
+  }
+
+  /** The constant of this name outside Java; empty when there is none. */
+  public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
+    return Stream.of(type.getEnumConstants()).filter(it -> of(it).equals(name)).findFirst();
   }
 
   @Override

@@ -44,15 +44,13 @@ public final class Parameters {
     if (value == null) {
       return null;
     }
-    E[] constants = type.getEnumConstants();
-    return Arrays.stream(constants)
-        .filter(constant -> WireName.of(constant).equals(value))
-        .findFirst()
+    return WireName.constant(type, value)
         .orElseThrow(
             () ->
                 bad(
                     parameter,
-                    "must be one of " + Arrays.stream(constants).map(WireName::of).toList()));
+                    "must be one of "
+                        + Arrays.stream(type.getEnumConstants()).map(WireName::of).toList()));
   }
 
   /** A UUID; null when the parameter is absent. */
