@@ -10,7 +10,7 @@ public final class OpportunityNotScoredException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  OpportunityNotScoredException(UUID id) {
+  public OpportunityNotScoredException(UUID id) {
     super("There is no score of an opportunity " + id);
   }
 }

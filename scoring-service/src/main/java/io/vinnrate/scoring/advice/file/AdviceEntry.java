@@ -9,7 +9,6 @@ import io.vinnrate.scoring.advice.Dimension;
 import io.vinnrate.scoring.model.BuyingRole;
 import io.vinnrate.scoring.model.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,9 +49,7 @@ record AdviceEntry(
   }
 
   private static BuyingRole role(String key) {
-    return Arrays.stream(BuyingRole.values())
-        .filter(role -> WireName.of(role).equals(key))
-        .findFirst()
+    return WireName.constant(BuyingRole.class, key)
         .orElseThrow(() -> new IllegalArgumentException("there is no buying role " + key));
   }
 
