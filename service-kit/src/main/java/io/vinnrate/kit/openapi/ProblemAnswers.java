@@ -18,6 +18,7 @@ import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.Problem;
 import io.vinnrate.kit.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,14 @@ final class ProblemAnswers {
     return problems;
   }
 
-  /** Text of any form in the path finds something or nothing. */
+  /**
+   * Text of any form in the path finds something or nothing, and a wish for a language is served or
+   * not.
+   */
   private static boolean canBeBad(Parameter parameter) {
+    if (HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName())) {
+      return false;
+    }
     Schema schema = parameter.getSchema();
     return parameter.getIn() != Parameter.In.PATH
         || (schema != null && (schema.getMaxLength() != null || schema.getPattern() != null));

@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "The advice that fits where an opportunity stands")
 record AdviceResponse(
     @Schema(description = "Whom it is for", required = true) UUID opportunityId,
-    @Schema(description = "The language of the texts", examples = "nb", required = true)
-        Language language,
+    @Schema(description = "The language of the texts", required = true) Language language,
     @Schema(description = "The most specific first", required = true) List<AdviceBody> advice) {
 
   /** A piece of advice. */

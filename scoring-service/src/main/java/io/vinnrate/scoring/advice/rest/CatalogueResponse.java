@@ -2,7 +2,6 @@ package io.vinnrate.scoring.advice.rest;
 
 import io.vinnrate.scoring.advice.Advice;
 import io.vinnrate.scoring.advice.AdviceCatalogue;
-import io.vinnrate.scoring.model.Text;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +22,21 @@ record CatalogueResponse(
               required = true)
           List<String> rows,
       @Schema(required = true) ConditionsBody when,
-      @Schema(required = true) Text text) {}
+      @Schema(required = true) TextBody text) {}
+
+  /** A text in both languages. */
+  @Schema(name = "AdviceText", description = "One to three sentences for the seller")
+  record TextBody(
+      @Schema(
+              description = "English",
+              examples = "The next step is agreed but has no date.",
+              required = true)
+          String en,
+      @Schema(
+              description = "Norwegian (bokmål)",
+              examples = "Neste steg er avtalt, men uten dato.",
+              required = true)
+          String nb) {}
 
   static CatalogueResponse of(AdviceCatalogue catalogue) {
     return new CatalogueResponse(
@@ -32,6 +45,9 @@ record CatalogueResponse(
 
   private static EntryBody entry(Advice advice) {
     return new EntryBody(
-        advice.id(), advice.rows(), ConditionsBody.of(advice.conditions()), advice.text());
+        advice.id(),
+        advice.rows(),
+        ConditionsBody.of(advice.conditions()),
+        new TextBody(advice.text().en(), advice.text().nb()));
   }
 }

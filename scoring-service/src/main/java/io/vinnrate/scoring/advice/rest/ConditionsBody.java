@@ -36,7 +36,7 @@ record ConditionsBody(
     @Schema(description = "Criteria that all lack an answer") @Nullable List<String> unanswered,
     @Schema(description = "Roles that nobody has in a buying centre that is not empty")
         @Nullable List<BuyingRole> missingRoles,
-    @Schema(description = "How many days ago the last assessment is at least", examples = "90")
+    @Schema(description = "How many days ago the last assessment was, at least", examples = "90")
         @Nullable Integer assessedBeforeDays) {
 
   static ConditionsBody of(List<Condition> conditions) {

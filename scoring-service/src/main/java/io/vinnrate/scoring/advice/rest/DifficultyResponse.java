@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
     description = "How difficult an opportunity is to sell: its buying desire by its process")
 record DifficultyResponse(
     @Schema(description = "Whose difficulty it is", required = true) UUID opportunityId,
-    @Schema(description = "Absent while something is missing", examples = "relativelyEasy")
-        @Nullable Difficulty difficulty,
+    @Schema(description = "Absent while something is missing") @Nullable Difficulty difficulty,
     @Schema(
             description = "The difficulty for people, in the answer's language",
             examples = "Relatively easy to sell")
@@ -26,8 +25,7 @@ record DifficultyResponse(
             maximum = "5",
             examples = "3")
         @Nullable Integer buyingDesire,
-    @Schema(description = "Absent while not known", examples = "quickCheck")
-        @Nullable BuyingProcess buyingProcess,
+    @Schema(description = "Absent while not known") @Nullable BuyingProcess buyingProcess,
     @Schema(
             description = "What must be known to tell: buyingDesire, buyingProcess; or none",
             required = true)
