@@ -122,7 +122,10 @@ public class ModelResource {
 
   @GET
   @Path("{version}")
-  @Operation(operationId = "getModel", summary = "Read a model")
+  @Operation(
+      operationId = "getModel",
+      summary = "Read a model",
+      description = "It never changes but for whether it is active.")
   @APIResponse(
       responseCode = "200",
       description = "The model",

@@ -100,7 +100,10 @@ public class RubricResource {
 
   @GET
   @Path("{version}")
-  @Operation(operationId = "getRubric", summary = "Read a rubric")
+  @Operation(
+      operationId = "getRubric",
+      summary = "Read a rubric",
+      description = "With both texts of each criterion and answer. It never changes.")
   @APIResponse(
       responseCode = "200",
       description = "The rubric",
