@@ -17,7 +17,11 @@ final class Stack {
 
   private static final int PARTITIONS = 6;
   private static final List<String> STATE_TOPICS =
-      List.of("vinnrate.customers.v1", "vinnrate.opportunities.v1", "vinnrate.scores.v1");
+      List.of(
+          "vinnrate.customers.v1",
+          "vinnrate.opportunities.v1",
+          "vinnrate.scores.v1",
+          "vinnrate.models.v1");
   private static final List<String> DEAD_LETTER_TOPICS =
       List.of(
           "vinnrate.opportunity-service.dead-letters.v1",
