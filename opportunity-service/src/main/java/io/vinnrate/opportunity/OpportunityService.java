@@ -3,6 +3,7 @@ package io.vinnrate.opportunity;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.OpportunityEvent.Kind;
 import io.vinnrate.opportunity.customer.Customers;
+import io.vinnrate.opportunity.rubric.ActiveRubric;
 import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The use cases of opportunities; each is one transaction. Those that may take up a customer are to
  * be called within {@link Customers#asking}. A change that changes nothing saves the last two of
- * its SQL round trips.
+ * its SQL round trips; one that carries answers may take one more (see {@link ActiveRubric}).
  */
 @ApplicationScoped
 @Transactional
@@ -27,6 +28,7 @@ public class OpportunityService {
   private final OpportunityRepository opportunities;
   private final Customers customers;
   private final LatestScores scores;
+  private final ActiveRubric rubric;
   private final OpportunityEvents events;
   private final Clock clock;
 
@@ -34,11 +36,13 @@ public class OpportunityService {
       OpportunityRepository opportunities,
       Customers customers,
       LatestScores scores,
+      ActiveRubric rubric,
       OpportunityEvents events,
       Clock clock) {
     this.opportunities = opportunities;
     this.customers = customers;
     this.scores = scores;
+    this.rubric = rubric;
     this.events = events;
     this.clock = clock;
   }
@@ -48,6 +52,7 @@ public class OpportunityService {
    *
    * @throws OpportunityException.ExternalIdTaken when another one has its external id
    * @throws io.vinnrate.opportunity.customer.CustomerException when its customer can't be sold to
+   * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
    */
   public ScoredOpportunity create(OpportunityDraft draft) {
     claimExternalId(draft.details().externalId());
@@ -59,6 +64,7 @@ public class OpportunityService {
    * with one event. Five SQL round trips, one more for another customer.
    *
    * @throws OpportunityException.Closed when it is closed and something is different
+   * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
    */
   public Upserted upsert(String externalId, OpportunityDraft draft) {
     opportunities.claimExternalId(externalId);
@@ -68,7 +74,8 @@ public class OpportunityService {
     }
     Opportunity opportunity = known.get();
     requireCustomer(opportunity, draft.details());
-    tell(Kind.CHANGED, opportunity, opportunity.become(draft, clock.instant()));
+    OpportunityDraft fitting = fitting(draft, opportunity.assessment());
+    tell(Kind.CHANGED, opportunity, opportunity.become(fitting, clock.instant()));
     return new Upserted(scored(opportunity), false);
   }
 
@@ -92,10 +99,15 @@ public class OpportunityService {
     return scored(opportunity);
   }
 
-  /** Takes over what is known of an opportunity. Four SQL round trips. */
+  /**
+   * Takes over what is known of an opportunity. Four SQL round trips.
+   *
+   * @throws io.vinnrate.opportunity.rubric.RubricException when the answers can't be taken over
+   */
   public ScoredOpportunity assess(UUID id, ExpectedVersion expected, Assessment known) {
     Opportunity opportunity = forChange(id, expected);
-    tell(Kind.ASSESSED, opportunity, opportunity.assess(known, clock.instant()));
+    Assessment fitting = fitting(known, opportunity.assessment());
+    tell(Kind.ASSESSED, opportunity, opportunity.assess(fitting, clock.instant()));
     return scored(opportunity);
   }
 
@@ -158,10 +170,20 @@ public class OpportunityService {
 
   private ScoredOpportunity add(OpportunityDraft draft) {
     customers.require(draft.details().customerId());
-    Opportunity opportunity = new Opportunity(draft, clock.instant());
+    Opportunity opportunity = new Opportunity(fitting(draft, Assessment.NONE), clock.instant());
     opportunities.persist(opportunity);
     tell(Kind.CREATED, opportunity, true);
     return new ScoredOpportunity(opportunity, null);
+  }
+
+  private OpportunityDraft fitting(OpportunityDraft draft, Assessment known) {
+    return draft.assessment() == null
+        ? draft
+        : new OpportunityDraft(draft.details(), draft.stage(), fitting(draft.assessment(), known));
+  }
+
+  private Assessment fitting(Assessment said, Assessment known) {
+    return Assessment.of(said.factors(), rubric.accept(said.answers(), known.answers()));
   }
 
   private void tell(Kind kind, Opportunity opportunity, boolean changed) {

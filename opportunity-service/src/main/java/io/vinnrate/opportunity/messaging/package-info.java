@@ -1,4 +1,4 @@
-/** Opportunities as events out; customers and scores as events in. */
+/** Opportunities as events out; customers, scores and the active model as events in. */
 @NullMarked
 package io.vinnrate.opportunity.messaging;
 

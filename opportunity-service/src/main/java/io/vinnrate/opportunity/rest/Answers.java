@@ -3,41 +3,50 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.opportunity.ScoredOpportunity;
+import io.vinnrate.opportunity.rubric.ActiveRubric;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** The answers that carry an opportunity. */
-final class Answers {
+@ApplicationScoped
+class Answers {
 
-  private Answers() {}
+  private final ActiveRubric rubric;
+
+  Answers(ActiveRubric rubric) {
+    this.rubric = rubric;
+  }
+
+  /** An opportunity as callers see it. */
+  OpportunityResponse body(ScoredOpportunity scored) {
+    return OpportunityResponse.of(
+        scored, rubric.dropped(scored.opportunity().assessment().answers()));
+  }
 
   /** 201 with its address, for a request that may be repeated. */
-  static Answer created(ScoredOpportunity scored) {
-    return Answer.created(
-        location(scored), ETags.of(scored.opportunity().version()), OpportunityResponse.of(scored));
+  Answer created(ScoredOpportunity scored) {
+    return Answer.created(location(scored), ETags.of(scored.opportunity().version()), body(scored));
   }
 
   /** 200, for a request that may be repeated. */
-  static Answer changed(ScoredOpportunity scored) {
-    return Answer.changed(ETags.of(scored.opportunity().version()), OpportunityResponse.of(scored));
+  Answer changed(ScoredOpportunity scored) {
+    return Answer.changed(ETags.of(scored.opportunity().version()), body(scored));
   }
 
   /** 201 or 200. */
-  static Response upserted(ScoredOpportunity scored, boolean created) {
+  Response upserted(ScoredOpportunity scored, boolean created) {
     Response.ResponseBuilder answer =
         created
             ? Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, location(scored))
             : Response.ok();
-    return answer
-        .entity(OpportunityResponse.of(scored))
-        .tag(ETags.of(scored.opportunity().version()))
-        .build();
+    return answer.entity(body(scored)).tag(ETags.of(scored.opportunity().version())).build();
   }
 
   /** 200. */
-  static Response ok(ScoredOpportunity scored) {
+  Response ok(ScoredOpportunity scored) {
     return upserted(scored, false);
   }
 

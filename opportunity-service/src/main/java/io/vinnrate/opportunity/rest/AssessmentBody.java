@@ -2,14 +2,13 @@ package io.vinnrate.opportunity.rest;
 
 import io.vinnrate.opportunity.Assessment;
 import jakarta.validation.Valid;
-import java.util.HashMap;
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says is known of an opportunity. */
-@KnownAnswers
 @Schema(
     name = "AssessmentRequest",
     description = "What is known of an opportunity; what is left out is unknown, which is not low")
@@ -22,18 +21,15 @@ public record AssessmentBody(
         @Valid
         @Nullable FactorControls factors,
     @Schema(
-            description = "The answer by criterion of the rubric",
+            description =
+                "The answer by criterion of the active rubric, or as it is already: answers that"
+                    + " the rubric has dropped may be repeated, and stay when they are left out",
             examples = "{\"needLevel\": \"buyingVision\", \"budget\": \"possible\"}")
-        @Nullable Map<String, @Nullable String> answers) {
-
-  Map<String, @Nullable String> answersOrNone() {
-    return Objects.requireNonNullElse(answers, Map.of());
-  }
+        @Nullable Map<String, @NotNull String> answers) {
 
   Assessment toAssessment() {
-    Map<String, String> given = new HashMap<>();
-    answersOrNone()
-        .forEach((criterion, answer) -> given.put(criterion, Objects.requireNonNull(answer)));
-    return Assessment.of(factors == null ? Map.of() : factors.toControls(), given);
+    return Assessment.of(
+        factors == null ? Map.of() : factors.toControls(),
+        Objects.requireNonNullElse(answers, Map.of()));
   }
 }

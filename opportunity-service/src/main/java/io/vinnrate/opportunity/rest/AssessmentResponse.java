@@ -17,16 +17,23 @@ public record AssessmentResponse(
             required = true)
         Map<String, Double> factors,
     @Schema(
-            description = "The answer by criterion of the rubric",
+            description = "The answer by criterion, as it was given",
             examples = "{\"needLevel\": \"buyingVision\", \"budget\": \"possible\"}",
             required = true)
         Map<String, String> answers,
+    @Schema(
+            description =
+                "Those of the answers that the active rubric does not have, or not any more: kept,"
+                    + " and without effect on the score",
+            examples = "{\"weather\": \"fine\"}",
+            required = true)
+        Map<String, String> dropped,
     @Schema(description = "When it last changed; absent while nothing was ever said")
         @Nullable Instant assessedAt) {
 
-  static AssessmentResponse of(Assessment assessment) {
+  static AssessmentResponse of(Assessment assessment, Map<String, String> dropped) {
     Map<String, Double> factors = new LinkedHashMap<>();
     assessment.factors().forEach((factor, control) -> factors.put(WireName.of(factor), control));
-    return new AssessmentResponse(factors, assessment.answers(), assessment.assessedAt());
+    return new AssessmentResponse(factors, assessment.answers(), dropped, assessment.assessedAt());
   }
 }

@@ -36,10 +36,13 @@ public class OpportunityCommandsResource {
 
   private final OpportunityService opportunities;
   private final Idempotency idempotency;
+  private final Answers answers;
 
-  OpportunityCommandsResource(OpportunityService opportunities, Idempotency idempotency) {
+  OpportunityCommandsResource(
+      OpportunityService opportunities, Idempotency idempotency, Answers answers) {
     this.opportunities = opportunities;
     this.idempotency = idempotency;
+    this.answers = answers;
   }
 
   @PUT
@@ -49,8 +52,10 @@ public class OpportunityCommandsResource {
       summary = "Say what is known of an opportunity",
       description =
           "Takes the place of what was known. A factor given directly beats the answers to its"
-              + " criteria. Publishes `io.vinnrate.opportunity.assessed.v1` unless nothing is"
-              + " different; the score follows.")
+              + " criteria. An answer that the active rubric does not have can't be given; one that"
+              + " was given under an earlier rubric stays until its criterion is answered anew, and"
+              + " may be repeated. Publishes `io.vinnrate.opportunity.assessed.v1` unless nothing"
+              + " is different; the score follows.")
   @APIResponse(
       responseCode = "200",
       description = "The assessed opportunity",
@@ -59,13 +64,17 @@ public class OpportunityCommandsResource {
       responseCode = "409",
       description = "The opportunity is closed",
       extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  @APIResponse(
+      responseCode = "503",
+      description = "Which answers there are can't be told now",
+      extensions = @Extension(name = "x-problem", value = "rubric-not-yet-known"))
   public Response assess(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AssessmentBody request) {
-    return Answers.ok(
-        opportunities.assess(
-            id, ETags.ifMatch(ifMatch, () -> opportunities.find(id)), request.toAssessment()));
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
+    return AnswersPlace.OF_ASSESSMENT.in(
+        () -> answers.ok(opportunities.assess(id, expected, request.toAssessment())));
   }
 
   @POST
@@ -94,7 +103,7 @@ public class OpportunityCommandsResource {
         idempotencyKey,
         operation(id, "stage-moves"),
         request,
-        () -> Answers.changed(opportunities.moveTo(id, expected, request.to())));
+        () -> answers.changed(opportunities.moveTo(id, expected, request.to())));
   }
 
   @POST
@@ -124,7 +133,7 @@ public class OpportunityCommandsResource {
         operation(id, "closures"),
         request,
         () ->
-            Answers.changed(
+            answers.changed(
                 opportunities.close(
                     id, expected, request.outcome(), request.reason(), request.closedAt())));
   }
@@ -155,7 +164,7 @@ public class OpportunityCommandsResource {
         idempotencyKey,
         operation(id, "reopenings"),
         Map.of(),
-        () -> Answers.changed(opportunities.reopen(id, expected)));
+        () -> answers.changed(opportunities.reopen(id, expected)));
   }
 
   private static String operation(UUID id, String command) {

@@ -8,20 +8,28 @@ import java.util.List;
 /** The problems of this service besides the common ones. */
 enum OpportunityProblem implements ProblemType {
   EXTERNAL_ID_TAKEN(
+      409,
       "The external id is taken",
       "Another opportunity has this external id. Change that one, or use PUT on"
           + " /v1/opportunities/by-external-id/{externalId}."),
   OPPORTUNITY_CLOSED(
+      409,
       "The opportunity is closed",
       "A closed opportunity stays as it is. Reopen it with POST on"
           + " /v1/opportunities/{id}/reopenings to change it."),
   OPPORTUNITY_OPEN(
-      "The opportunity is open", "Only an opportunity that was closed can be reopened.");
+      409, "The opportunity is open", "Only an opportunity that was closed can be reopened."),
+  RUBRIC_NOT_YET_KNOWN(
+      503,
+      "The rubric is not yet known",
+      "The first rubric has not arrived from scoring-service, as in the first moments of an"
+          + " installation, so that answers can't be checked. Try again after Retry-After; what"
+          + " carries no answers works.");
 
   private final Meaning meaning;
 
-  OpportunityProblem(String title, String explanation) {
-    this.meaning = new Meaning(409, title, explanation);
+  OpportunityProblem(int status, String title, String explanation) {
+    this.meaning = new Meaning(status, title, explanation);
   }
 
   @Override

@@ -38,6 +38,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -62,16 +63,19 @@ public class OpportunityResource {
   private final OpportunityService opportunities;
   private final Customers customers;
   private final Idempotency idempotency;
+  private final Answers answers;
   private final MergePatch mergePatch;
 
   OpportunityResource(
       OpportunityService opportunities,
       Customers customers,
       Idempotency idempotency,
+      Answers answers,
       MergePatch mergePatch) {
     this.opportunities = opportunities;
     this.customers = customers;
     this.idempotency = idempotency;
+    this.answers = answers;
     this.mergePatch = mergePatch;
   }
 
@@ -88,17 +92,20 @@ public class OpportunityResource {
       responseCode = "409",
       description = "Another opportunity has the external id",
       extensions = @Extension(name = "x-problem", value = "external-id-taken"))
-  @APIResponse(responseCode = "503", description = "Whether the customer exists can't be told now")
+  @APIResponse(
+      responseCode = "503",
+      description = "Whether the customer exists, or which answers there are, can't be told now",
+      extensions = @Extension(name = "x-problem", value = "rubric-not-yet-known"))
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid OpportunityRequest request) {
-    return customers.asking(
+    return checked(
         () ->
             idempotency.once(
                 idempotencyKey,
                 "POST /v1/opportunities",
                 request,
-                () -> Answers.created(opportunities.create(request.toDraft()))));
+                () -> answers.created(opportunities.create(request.toDraft()))));
   }
 
   @GET
@@ -140,7 +147,7 @@ public class OpportunityResource {
     return Page.of(
         rows,
         size,
-        OpportunityResponse::of,
+        answers::body,
         row -> new Cursor(LIST, List.of(row.opportunity().id().toString())));
   }
 
@@ -155,7 +162,7 @@ public class OpportunityResource {
       description = "The opportunity",
       content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return Answers.ok(opportunities.find(id));
+    return answers.ok(opportunities.find(id));
   }
 
   @PATCH
@@ -188,7 +195,7 @@ public class OpportunityResource {
       @NotNull ObjectNode request) {
     ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return customers.asking(
-        () -> Answers.ok(opportunities.change(id, expected, it -> patched(it, request))));
+        () -> answers.ok(opportunities.change(id, expected, it -> patched(it, request))));
   }
 
   private OpportunityDetails patched(OpportunityDetails current, ObjectNode patch) {
@@ -235,7 +242,7 @@ public class OpportunityResource {
       description = "The opportunity",
       content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
   public Response getByExternalId(@PathParam("externalId") String externalId) {
-    return Answers.ok(opportunities.findByExternalId(externalId));
+    return answers.ok(opportunities.findByExternalId(externalId));
   }
 
   @PUT
@@ -259,13 +266,21 @@ public class OpportunityResource {
       responseCode = "409",
       description = "It is closed and something is different",
       extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
-  @APIResponse(responseCode = "503", description = "Whether the customer exists can't be told now")
+  @APIResponse(
+      responseCode = "503",
+      description = "Whether the customer exists, or which answers there are, can't be told now",
+      extensions = @Extension(name = "x-problem", value = "rubric-not-yet-known"))
   public Response upsert(
       @PathParam("externalId") @Size(min = 1, max = 100) String externalId,
       @NotNull @Valid OpportunityRequest request) {
     ExternalIds.requireSame(externalId, request.externalId());
     OpportunityService.Upserted upserted =
-        customers.asking(() -> opportunities.upsert(externalId, request.toDraft(externalId)));
-    return Answers.upserted(upserted.scored(), upserted.created());
+        checked(() -> opportunities.upsert(externalId, request.toDraft(externalId)));
+    return answers.upserted(upserted.scored(), upserted.created());
+  }
+
+  /** Does what may take up a customer and answers. */
+  private <T> T checked(Supplier<T> action) {
+    return AnswersPlace.OF_OPPORTUNITY.in(() -> customers.asking(action));
   }
 }

@@ -10,6 +10,7 @@ import io.vinnrate.opportunity.Stage;
 import io.vinnrate.opportunity.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public record OpportunityResponse(
     @Schema(description = "When it was created", required = true) Instant createdAt,
     @Schema(description = "When it was last changed", required = true) Instant changedAt) {
 
-  static OpportunityResponse of(ScoredOpportunity scored) {
+  static OpportunityResponse of(ScoredOpportunity scored, Map<String, String> dropped) {
     Opportunity opportunity = scored.opportunity();
     OpportunityDetails details = opportunity.details();
     return new OpportunityResponse(
@@ -89,7 +90,7 @@ public record OpportunityResponse(
         opportunity.stage(),
         opportunity.stage().phase(),
         opportunity.status(),
-        AssessmentResponse.of(opportunity.assessment()),
+        AssessmentResponse.of(opportunity.assessment(), dropped),
         ClosureResponse.of(opportunity.closure()),
         ScoreResponse.of(scored.score()),
         opportunity.createdAt(),

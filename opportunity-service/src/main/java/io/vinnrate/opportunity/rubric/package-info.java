@@ -1,4 +1,4 @@
-/** The criteria by which an opportunity is assessed. */
+/** The active rubric, which another service owns, and what it makes of answers. */
 @NullMarked
 package io.vinnrate.opportunity.rubric;
 

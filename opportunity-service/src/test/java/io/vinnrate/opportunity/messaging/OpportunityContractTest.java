@@ -23,17 +23,19 @@ import io.vinnrate.opportunity.score.LatestScore;
 import io.vinnrate.opportunity.score.LatestScores;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
+import io.vinnrate.opportunity.testing.Rubrics;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityContractTest {
 
@@ -43,7 +45,13 @@ class OpportunityContractTest {
 
   @Inject Replica replica;
   @Inject Inbound inbound;
+  @Inject Rubrics rubrics;
   @Inject LatestScores scores;
+
+  @BeforeEach
+  void aRubric() {
+    rubrics.activateDefault();
+  }
 
   @Test
   void whatIsPublishedFitsTheSchemas() {
@@ -119,6 +127,15 @@ class OpportunityContractTest {
       }
     }
     assertThat(scores.find(UUID.fromString("019c2289-087e-742f-9442-35163a0ba176"))).isEmpty();
+  }
+
+  @Test
+  void everySampleOfAModelIsUnderstood() {
+    for (Contracts.Sample sample : Contracts.samples("vinnrate.models.v1")) {
+      assertThat(findings("model.v1", sample.data())).as(sample.name()).isEmpty();
+      assertThat(findings("cloudevent-headers", sample.headers())).as(sample.name()).isEmpty();
+    }
+    assertThat(takesIn(Rubrics.MODELS, "vinnrate.models.v1")).isZero();
   }
 
   /** Sends a topic's samples, waits until all are taken in, and says how many were set aside. */

@@ -26,20 +26,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.opportunity.rubric.KnownRubrics;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
+import io.vinnrate.opportunity.testing.Rubrics;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityMessagingTest {
 
@@ -47,6 +50,12 @@ class OpportunityMessagingTest {
 
   @Inject Replica replica;
   @Inject Inbound inbound;
+  @Inject Rubrics rubrics;
+
+  @BeforeEach
+  void aRubric() {
+    rubrics.activateDefault();
+  }
 
   @Test
   void eachVersionIsOneEventInOrder() {
@@ -226,6 +235,35 @@ class OpportunityMessagingTest {
     inbound.expect(1, "parked", () -> score(opportunity, 1, 1.5));
     inbound.expect(1, "changed", () -> score(opportunity, 2, 1));
     read(id).then().body("score.winProbability", equalTo(1.0f));
+  }
+
+  @Test
+  void aModelThatCantBeReadIsSetAside() {
+    UUID activeModel = KnownRubrics.ACTIVE_MODEL;
+    long next = rubrics.nextActivation();
+    String good = "{'version': 'own-1', 'criteria': [{'key': 'mood', 'answers': [{'key': 'a'}]}]}";
+    inbound.expect(1, "parked", () -> model(UUID.randomUUID(), next, good));
+    for (String rubric :
+        List.of(
+            "null",
+            "{'version': 'own-1'}",
+            "{'version': 'own-1', 'criteria': []}",
+            "{'version': 'own-1', 'criteria': [null]}",
+            "{'version': ' ', 'criteria': [{'key': 'mood', 'answers': [{'key': 'a'}]}]}",
+            "{'version': 'own-1', 'criteria': [{'answers': [{'key': 'a'}]}]}",
+            "{'version': 'own-1', 'criteria': [{'key': 'mood', 'answers': []}]}",
+            "{'version': 'own-1', 'criteria': [{'key': 'mood', 'answers': [{}]}]}")) {
+      inbound.expect(1, "parked", () -> model(activeModel, next, rubric));
+    }
+    inbound.expect(1, "known", () -> model(activeModel, next - 1, good));
+    assertThat(rubrics.nextActivation()).isEqualTo(next);
+  }
+
+  private static void model(UUID subject, long activation, String rubric) {
+    Rubrics.MODELS.send(
+        subject.toString(),
+        headers("io.vinnrate.model.activated.v1", subject, activation),
+        "{\"rubric\": %s}".formatted(rubric.replace('\'', '"')));
   }
 
   @Test

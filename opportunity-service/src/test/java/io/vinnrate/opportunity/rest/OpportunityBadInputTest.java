@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
+import io.vinnrate.opportunity.testing.Rubrics;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -36,18 +37,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityBadInputTest {
 
   private static final String UNKNOWN = "0199c0de-0000-7000-8000-000000000000";
 
   @Inject Replica replica;
+  @Inject Rubrics rubrics;
 
   private UUID customer = UUID.randomUUID();
 
   @BeforeEach
-  void aCustomer() {
+  void aCustomerAndARubric() {
+    rubrics.activateDefault();
     customer = replica.customer();
   }
 
@@ -140,8 +143,7 @@ class OpportunityBadInputTest {
                 """
                 {"customerId": "%s", "title": "", "expectedCloseDate": "2026-06-30",
                  "amount": {"amount": -1, "currency": "KR"},
-                 "assessment": {"factors": {"need": 2},
-                                "answers": {"budget": "huge", "weather": "fine", "sponsor": "active"}}}
+                 "assessment": {"factors": {"need": 2}, "answers": {"budget": null}}}
                 """
                     .formatted(customer)),
             422)
@@ -152,12 +154,20 @@ class OpportunityBadInputTest {
                     "#/amount/amount",
                     "#/amount/currency",
                     "#/assessment/answers/budget",
-                    "#/assessment/answers/weather",
                     "#/assessment/factors/need",
-                    "#/title")))
+                    "#/title")));
+    refused(
+            post(
+                body(
+                    customer,
+                    """
+                    "assessment": {"answers": {"budget": "huge", "weather": "fine", "sponsor": "active"}}
+                    """)),
+            422)
         .body(
-            "errors.find { it.pointer == '#/assessment/answers/budget' }.detail",
-            equalTo("must be one of none, possible, allocated"));
+            "errors.pointer",
+            equalTo(List.of("#/assessment/answers/budget", "#/assessment/answers/weather")))
+        .body("errors.detail[0]", equalTo("must be one of none, possible, allocated"));
   }
 
   @Test
@@ -304,7 +314,12 @@ class OpportunityBadInputTest {
 
   @Test
   void eachProblemHasItsPage() {
-    for (String slug : List.of("opportunity-closed", "opportunity-open", "external-id-taken")) {
+    for (String slug :
+        List.of(
+            "opportunity-closed",
+            "opportunity-open",
+            "external-id-taken",
+            "rubric-not-yet-known")) {
       given().get("/problems/{slug}", slug).then().statusCode(200).contentType(ContentType.HTML);
     }
   }

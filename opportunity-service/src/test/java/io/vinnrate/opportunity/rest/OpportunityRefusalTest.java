@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityRefusalTest {
 

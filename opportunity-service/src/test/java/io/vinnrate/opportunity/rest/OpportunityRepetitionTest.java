@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityRepetitionTest {
 

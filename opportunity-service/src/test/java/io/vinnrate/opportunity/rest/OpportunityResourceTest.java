@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
+import io.vinnrate.opportunity.testing.Rubrics;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +39,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityResourceTest {
 
   @Inject Replica replica;
+  @Inject Rubrics rubrics;
 
   private UUID customer = UUID.randomUUID();
 
   @BeforeEach
-  void aCustomer() {
+  void aCustomerAndARubric() {
+    rubrics.activateDefault();
     customer = replica.customer();
   }
 
