@@ -1,18 +1,25 @@
 package io.vinnrate.opportunity;
 
 import io.vinnrate.kit.Identifiers;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +33,7 @@ public class Opportunity {
 
   @Id private UUID id;
   private long version;
-  private @Nullable String externalId;
-  @Column private UUID customerId;
-  @Column private String title;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable Situation situation;
-
-  private @Nullable String productSegment;
-  @Embedded @Column private Amount amount;
-  @Column private LocalDate expectedCloseDate;
-  private @Nullable String owner;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable BuyingProcess buyingProcess;
+  @Embedded @Column private OpportunityDetails details;
 
   @Enumerated(EnumType.STRING)
   @Column
@@ -49,11 +43,15 @@ public class Opportunity {
   @Column
   private Assessment assessment;
 
-  @Enumerated(EnumType.STRING)
-  private @Nullable Outcome outcome;
+  @Embedded private @Nullable Closure closure;
+  @Embedded private @Nullable NextStep nextStep;
 
-  private @Nullable String closeReason;
-  private @Nullable Instant closedAt;
+  @ElementCollection
+  @CollectionTable(name = "stakeholder", joinColumns = @JoinColumn(name = "opportunity_id"))
+  @MapKeyColumn(name = "id")
+  @OnDelete(action = OnDeleteAction.CASCADE)
+  private Map<UUID, Stakeholder> stakeholders = new HashMap<>();
+
   @Column private Instant createdAt;
   @Column private Instant changedAt;
 
@@ -62,18 +60,13 @@ public class Opportunity {
 
   /** A new opportunity, open. */
   Opportunity(OpportunityDraft draft, Instant now) {
-    OpportunityDetails details = draft.details();
     this.id = Identifiers.next();
     this.version = 1;
-    this.customerId = details.customerId();
-    this.title = details.title();
-    this.amount = details.amount();
-    this.expectedCloseDate = details.expectedCloseDate();
+    this.details = draft.details();
     this.stage = Objects.requireNonNullElse(draft.stage(), Stage.FIRST);
     this.assessment = Assessment.NONE;
     this.createdAt = now;
     this.changedAt = now;
-    take(details);
     take(Objects.requireNonNullElse(draft.assessment(), Assessment.NONE), now);
   }
 
@@ -83,9 +76,9 @@ public class Opportunity {
    * @return false when nothing is different; the version stays
    * @throws OpportunityException.Closed when it is closed
    */
-  boolean change(OpportunityDetails details, Instant now) {
+  boolean change(OpportunityDetails said, Instant now) {
     requireOpen();
-    return become(details, stage, assessment, now);
+    return become(said, stage, assessment, now);
   }
 
   /**
@@ -96,7 +89,7 @@ public class Opportunity {
    */
   boolean assess(Assessment known, Instant now) {
     requireOpen();
-    return become(details(), stage, known, now);
+    return become(details, stage, known, now);
   }
 
   /**
@@ -107,7 +100,7 @@ public class Opportunity {
    */
   boolean moveTo(Stage next, Instant now) {
     requireOpen();
-    return become(details(), next, assessment, now);
+    return become(details, next, assessment, now);
   }
 
   /**
@@ -124,12 +117,12 @@ public class Opportunity {
         now);
   }
 
-  private boolean become(OpportunityDetails details, Stage next, Assessment known, Instant now) {
-    if (details.equals(details()) && next == stage && known.saysTheSameAs(assessment)) {
+  private boolean become(OpportunityDetails said, Stage next, Assessment known, Instant now) {
+    if (said.equals(details) && next == stage && known.saysTheSameAs(assessment)) {
       return false;
     }
     requireOpen();
-    take(details);
+    details = said;
     stage = next;
     take(known, now);
     countVersion(now);
@@ -142,14 +135,12 @@ public class Opportunity {
    * @throws OpportunityException.Closed when it has ended
    * @throws OpportunityException.ClosedInFuture when the outcome can't be known yet
    */
-  void close(Closure closure, Instant now) {
+  void close(Closure end, Instant now) {
     requireOpen();
-    if (closure.closedAt().isAfter(now)) {
-      throw new OpportunityException.ClosedInFuture(closure.closedAt());
+    if (end.closedAt().isAfter(now)) {
+      throw new OpportunityException.ClosedInFuture(end.closedAt());
     }
-    outcome = closure.outcome();
-    closeReason = closure.reason();
-    closedAt = closure.closedAt();
+    closure = end;
     countVersion(now);
   }
 
@@ -162,9 +153,65 @@ public class Opportunity {
     if (status() == Status.OPEN) {
       throw new OpportunityException.NotClosed(id);
     }
-    outcome = null;
-    closeReason = null;
-    closedAt = null;
+    closure = null;
+    countVersion(now);
+  }
+
+  /**
+   * Takes over what is known of somebody who takes part in the decision.
+   *
+   * @return false when that is known already; the version stays
+   * @throws OpportunityException when it is closed, or can't have that stakeholder
+   */
+  boolean put(UUID stakeholderId, Stakeholder stakeholder, Instant now) {
+    requireOpen();
+    boolean changed = buyingCentre().put(stakeholderId, stakeholder, now);
+    if (changed) {
+      countVersion(now);
+    }
+    return changed;
+  }
+
+  /**
+   * Forgets somebody.
+   *
+   * @throws OpportunityException.NotFound when there is no such stakeholder
+   * @throws OpportunityException.Closed when it is closed
+   */
+  void removeStakeholder(UUID stakeholderId, Instant now) {
+    requireOpen();
+    buyingCentre().remove(stakeholderId);
+    countVersion(now);
+  }
+
+  /**
+   * Notes what comes next, in the place of what came next before.
+   *
+   * @return false when that is known already; the version stays
+   * @throws OpportunityException.NextStepInPast when its time has passed
+   * @throws OpportunityException.Closed when it is closed
+   */
+  boolean agreeOn(NextStep step, Instant now) {
+    requireOpen();
+    if (step.equals(nextStep)) {
+      return false;
+    }
+    step.requireAhead(now);
+    nextStep = step;
+    countVersion(now);
+    return true;
+  }
+
+  /**
+   * Forgets what comes next.
+   *
+   * @throws OpportunityException.NotFound when nothing does
+   * @throws OpportunityException.Closed when it is closed
+   */
+  void removeNextStep(Instant now) {
+    requireOpen();
+    requireNextStep();
+    nextStep = null;
     countVersion(now);
   }
 
@@ -179,18 +226,6 @@ public class Opportunity {
     changedAt = now;
   }
 
-  private void take(OpportunityDetails details) {
-    externalId = details.externalId();
-    customerId = details.customerId();
-    title = details.title();
-    situation = details.situation();
-    productSegment = details.productSegment();
-    amount = details.amount();
-    expectedCloseDate = details.expectedCloseDate();
-    owner = details.owner();
-    buyingProcess = details.buyingProcess();
-  }
-
   private void take(Assessment known, Instant now) {
     if (!known.saysTheSameAs(assessment)) {
       assessment = known.at(now);
@@ -199,16 +234,7 @@ public class Opportunity {
 
   /** What is said of the opportunity now. */
   public OpportunityDetails details() {
-    return new OpportunityDetails(
-        externalId,
-        customerId,
-        title,
-        situation,
-        productSegment,
-        amount,
-        expectedCloseDate,
-        owner,
-        buyingProcess);
+    return details;
   }
 
   /** Identifies the opportunity everywhere. */
@@ -228,7 +254,7 @@ public class Opportunity {
 
   /** Whether it is open, or how it ended. */
   public Status status() {
-    return outcome == null ? Status.OPEN : outcome.status();
+    return closure == null ? Status.OPEN : closure.outcome().status();
   }
 
   /** What is known of it. */
@@ -238,7 +264,24 @@ public class Opportunity {
 
   /** How it ended; null while it is open. */
   public @Nullable Closure closure() {
-    return outcome == null || closedAt == null ? null : new Closure(outcome, closeReason, closedAt);
+    return closure;
+  }
+
+  /** Who takes part in the customer's decision. */
+  public BuyingCentre buyingCentre() {
+    return new BuyingCentre(id, stakeholders);
+  }
+
+  /** What seller and buyer do next; null when nothing is agreed. */
+  public @Nullable NextStep nextStep() {
+    return nextStep;
+  }
+
+  NextStep requireNextStep() {
+    if (nextStep == null) {
+      throw new OpportunityException.NotFound(id, "next step");
+    }
+    return nextStep;
   }
 
   /** When it was made. */

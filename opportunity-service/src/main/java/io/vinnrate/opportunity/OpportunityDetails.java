@@ -1,5 +1,9 @@
 package io.vinnrate.opportunity;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param owner the seller who works on it
  * @param buyingProcess how the customer checks before it buys
  */
+@Embeddable
 public record OpportunityDetails(
     @Nullable String externalId,
     UUID customerId,
     String title,
-    @Nullable Situation situation,
+    @Enumerated(EnumType.STRING) @Nullable Situation situation,
     @Nullable String productSegment,
-    Amount amount,
+    @Embedded Amount amount,
     LocalDate expectedCloseDate,
     @Nullable String owner,
-    @Nullable BuyingProcess buyingProcess) {
+    @Enumerated(EnumType.STRING) @Nullable BuyingProcess buyingProcess) {
 
   public OpportunityDetails {
     if (title.isBlank()) {

@@ -13,7 +13,7 @@ public abstract sealed class OpportunityException extends RuntimeException {
     super(message);
   }
 
-  /** There is no such opportunity. */
+  /** There is no such opportunity, or not this of it. */
   public static final class NotFound extends OpportunityException {
 
     private static final long serialVersionUID = 1L;
@@ -24,6 +24,10 @@ public abstract sealed class OpportunityException extends RuntimeException {
 
     NotFound(String externalId) {
       super("There is no opportunity with the external id '" + externalId + "'");
+    }
+
+    NotFound(UUID id, String missing) {
+      super("The opportunity %s has no %s".formatted(id, missing));
     }
   }
 
@@ -64,6 +68,36 @@ public abstract sealed class OpportunityException extends RuntimeException {
 
     ClosedInFuture(Instant closedAt) {
       super("%s is in the future".formatted(closedAt));
+    }
+  }
+
+  /** A last contact can't be yet to come. */
+  public static final class ContactInFuture extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    ContactInFuture(Instant lastContactAt) {
+      super("%s is in the future".formatted(lastContactAt));
+    }
+  }
+
+  /** A next step can't be behind. */
+  public static final class NextStepInPast extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    NextStepInPast(Instant at) {
+      super("%s is in the past".formatted(at));
+    }
+  }
+
+  /** There are as many stakeholders as there may be. */
+  public static final class BuyingCentreFull extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    BuyingCentreFull(UUID id) {
+      super("The opportunity %s has %d stakeholders".formatted(id, BuyingCentre.MAX_STAKEHOLDERS));
     }
   }
 }

@@ -29,13 +29,13 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
 
   /** The opportunity with an external id, its row locked until the transaction ends. */
   Optional<Opportunity> findForChange(String externalId) {
-    return find("externalId", externalId)
+    return find("details.externalId", externalId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
 
   boolean hasExternalId(String externalId) {
-    return count("externalId", externalId) > 0;
+    return count("details.externalId", externalId) > 0;
   }
 
   /** Keeps others from giving the same external id to an opportunity until the transaction ends. */
@@ -48,12 +48,19 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
         .getSingleResult();
   }
 
+  /** The opportunity with those who take part in the decision, as of one moment. */
+  Optional<Opportunity> findWithStakeholders(UUID id) {
+    return find("from Opportunity o left join fetch o.stakeholders where o.id = ?1", id).stream()
+        .findFirst();
+  }
+
   Optional<ScoredOpportunity> findScored(UUID id) {
     return scored("opportunity.id = :id", Map.of("id", id), 1).stream().findFirst();
   }
 
   Optional<ScoredOpportunity> findScored(String externalId) {
-    return scored("opportunity.externalId = :externalId", Map.of("externalId", externalId), 1)
+    return scored(
+            "opportunity.details.externalId = :externalId", Map.of("externalId", externalId), 1)
         .stream()
         .findFirst();
   }
@@ -74,11 +81,11 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
       parameters.put("stage", filter.stage());
     }
     if (filter.owner() != null) {
-      conditions.add("opportunity.owner = :owner");
+      conditions.add("opportunity.details.owner = :owner");
       parameters.put("owner", filter.owner());
     }
     if (filter.customerId() != null) {
-      conditions.add("opportunity.customerId = :customerId");
+      conditions.add("opportunity.details.customerId = :customerId");
       parameters.put("customerId", filter.customerId());
     }
     return scored(String.join(" and ", conditions), parameters, limit);
@@ -86,10 +93,10 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
 
   private static String condition(Status status) {
     return switch (status) {
-      case OPEN -> "opportunity.outcome is null";
-      case WON -> "opportunity.outcome = WON";
-      case LOST -> "opportunity.outcome = LOST";
-      case ABANDONED -> "opportunity.outcome = ABANDONED";
+      case OPEN -> "opportunity.closure.outcome is null";
+      case WON -> "opportunity.closure.outcome = WON";
+      case LOST -> "opportunity.closure.outcome = LOST";
+      case ABANDONED -> "opportunity.closure.outcome = ABANDONED";
     };
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The use cases of opportunities; each is one transaction. Those that may take up a customer are to
- * be called within {@link Customers#asking}. A change that changes nothing saves the last two of
+ * be called within {@link Customers#asking}. A change that changes nothing saves the last three of
  * its SQL round trips; one that carries answers may take one more (see {@link ActiveRubric}).
  */
 @ApplicationScoped
@@ -29,6 +29,7 @@ public class OpportunityService {
   private final Customers customers;
   private final LatestScores scores;
   private final ActiveRubric rubric;
+  private final OpportunityChanges changes;
   private final OpportunityEvents events;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ public class OpportunityService {
       Customers customers,
       LatestScores scores,
       ActiveRubric rubric,
+      OpportunityChanges changes,
       OpportunityEvents events,
       Clock clock) {
     this.opportunities = opportunities;
     this.customers = customers;
     this.scores = scores;
     this.rubric = rubric;
+    this.changes = changes;
     this.events = events;
     this.clock = clock;
   }
@@ -61,7 +64,7 @@ public class OpportunityService {
 
   /**
    * Creates the opportunity with an external id, or makes it what the draft says, in one version
-   * with one event. Five SQL round trips, one more for another customer.
+   * with one event. Six SQL round trips, one more for another customer.
    *
    * @throws OpportunityException.Closed when it is closed and something is different
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
@@ -75,12 +78,12 @@ public class OpportunityService {
     Opportunity opportunity = known.get();
     requireCustomer(opportunity, draft.details());
     OpportunityDraft fitting = fitting(draft, opportunity.assessment());
-    tell(Kind.CHANGED, opportunity, opportunity.become(fitting, clock.instant()));
+    changes.tell(Kind.CHANGED, opportunity, opportunity.become(fitting, clock.instant()));
     return new Upserted(scored(opportunity), false);
   }
 
   /**
-   * Changes what is said of an opportunity. Four SQL round trips, one more for another customer,
+   * Changes what is said of an opportunity. Five SQL round trips, one more for another customer,
    * two more for another external id.
    *
    * @param change makes the new details of the current ones, while the opportunity is locked; it
@@ -88,38 +91,38 @@ public class OpportunityService {
    */
   public ScoredOpportunity change(
       UUID id, ExpectedVersion expected, UnaryOperator<OpportunityDetails> change) {
-    Opportunity opportunity = forChange(id, expected);
+    Opportunity opportunity = changes.begin(id, expected);
     OpportunityDetails current = opportunity.details();
     OpportunityDetails details = change.apply(current);
     if (!Objects.equals(details.externalId(), current.externalId())) {
       claimExternalId(details.externalId());
     }
     requireCustomer(opportunity, details);
-    tell(Kind.CHANGED, opportunity, opportunity.change(details, clock.instant()));
+    changes.tell(Kind.CHANGED, opportunity, opportunity.change(details, clock.instant()));
     return scored(opportunity);
   }
 
   /**
-   * Takes over what is known of an opportunity. Four SQL round trips.
+   * Takes over what is known of an opportunity. Five SQL round trips.
    *
    * @throws io.vinnrate.opportunity.rubric.RubricException when the answers can't be taken over
    */
   public ScoredOpportunity assess(UUID id, ExpectedVersion expected, Assessment known) {
-    Opportunity opportunity = forChange(id, expected);
+    Opportunity opportunity = changes.begin(id, expected);
     Assessment fitting = fitting(known, opportunity.assessment());
-    tell(Kind.ASSESSED, opportunity, opportunity.assess(fitting, clock.instant()));
+    changes.tell(Kind.ASSESSED, opportunity, opportunity.assess(fitting, clock.instant()));
     return scored(opportunity);
   }
 
-  /** Moves the selling to a stage. Four SQL round trips. */
+  /** Moves the selling to a stage. Five SQL round trips. */
   public ScoredOpportunity moveTo(UUID id, ExpectedVersion expected, Stage stage) {
-    Opportunity opportunity = forChange(id, expected);
-    tell(Kind.MOVED, opportunity, opportunity.moveTo(stage, clock.instant()));
+    Opportunity opportunity = changes.begin(id, expected);
+    changes.tell(Kind.MOVED, opportunity, opportunity.moveTo(stage, clock.instant()));
     return scored(opportunity);
   }
 
   /**
-   * Ends an opportunity. Four SQL round trips.
+   * Ends an opportunity. Five SQL round trips.
    *
    * @param closedAt when the outcome was known; null for now
    */
@@ -129,24 +132,24 @@ public class OpportunityService {
       Outcome outcome,
       @Nullable String reason,
       @Nullable Instant closedAt) {
-    Opportunity opportunity = forChange(id, expected);
+    Opportunity opportunity = changes.begin(id, expected);
     Instant now = clock.instant();
     opportunity.close(new Closure(outcome, reason, Objects.requireNonNullElse(closedAt, now)), now);
-    tell(Kind.of(outcome), opportunity, true);
+    changes.tell(Kind.of(outcome), opportunity, true);
     return scored(opportunity);
   }
 
-  /** Opens a closed opportunity again. Four SQL round trips. */
+  /** Opens a closed opportunity again. Five SQL round trips. */
   public ScoredOpportunity reopen(UUID id, ExpectedVersion expected) {
-    Opportunity opportunity = forChange(id, expected);
+    Opportunity opportunity = changes.begin(id, expected);
     opportunity.reopen(clock.instant());
-    tell(Kind.REOPENED, opportunity, true);
+    changes.tell(Kind.REOPENED, opportunity, true);
     return scored(opportunity);
   }
 
   /** Deletes an opportunity. Three SQL round trips. */
   public void delete(UUID id, ExpectedVersion expected) {
-    Opportunity opportunity = forChange(id, expected);
+    Opportunity opportunity = changes.begin(id, expected);
     opportunities.delete(opportunity);
     events.publish(new OpportunityEvent.Deleted(id, opportunity.version() + 1, clock.instant()));
   }
@@ -172,7 +175,7 @@ public class OpportunityService {
     customers.require(draft.details().customerId());
     Opportunity opportunity = new Opportunity(fitting(draft, Assessment.NONE), clock.instant());
     opportunities.persist(opportunity);
-    tell(Kind.CREATED, opportunity, true);
+    changes.tell(Kind.CREATED, opportunity, true);
     return new ScoredOpportunity(opportunity, null);
   }
 
@@ -186,21 +189,8 @@ public class OpportunityService {
     return Assessment.of(said.factors(), rubric.accept(said.answers(), known.answers()));
   }
 
-  private void tell(Kind kind, Opportunity opportunity, boolean changed) {
-    if (changed) {
-      events.publish(new OpportunityEvent.NewState(kind, opportunity));
-    }
-  }
-
   private ScoredOpportunity scored(Opportunity opportunity) {
     return new ScoredOpportunity(opportunity, scores.find(opportunity.id()).orElse(null));
-  }
-
-  private Opportunity forChange(UUID id, ExpectedVersion expected) {
-    Opportunity opportunity =
-        opportunities.findForChange(id).orElseThrow(() -> new OpportunityException.NotFound(id));
-    expected.check(opportunity.version());
-    return opportunity;
   }
 
   private void requireCustomer(Opportunity opportunity, OpportunityDetails details) {

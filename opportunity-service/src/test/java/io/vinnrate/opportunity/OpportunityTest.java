@@ -140,6 +140,47 @@ class OpportunityTest {
   }
 
   @Test
+  void eachFactIsOneVersion() {
+    Opportunity opportunity = opportunity();
+    UUID person = UUID.randomUUID();
+    Stakeholder sponsor =
+        new Stakeholder("Solveig Havnes", null, Role.SPONSOR, Stance.SUPPORTS, true, START);
+    NextStep booked = new NextStep("Show the proof", LATER);
+    assertThat(opportunity.put(person, sponsor, START)).isTrue();
+    assertThat(opportunity.put(person, sponsor, LATER)).isFalse();
+    assertThat(opportunity.agreeOn(booked, START)).isTrue();
+    assertThat(opportunity.agreeOn(booked, LATER.plusSeconds(1))).isFalse();
+    assertThat(opportunity.version()).isEqualTo(3);
+    assertThat(opportunity.changedAt()).isEqualTo(START);
+    opportunity.removeStakeholder(person, LATER);
+    opportunity.removeNextStep(LATER);
+    assertThat(opportunity.version()).isEqualTo(5);
+    assertThat(opportunity.nextStep()).isNull();
+    assertThat(opportunity.buyingCentre().stakeholders()).isEmpty();
+    assertThatThrownBy(() -> opportunity.removeNextStep(LATER))
+        .isInstanceOf(OpportunityException.NotFound.class);
+  }
+
+  @Test
+  void aBookedStepIsNotBehind() {
+    Opportunity opportunity = opportunity();
+    assertThatThrownBy(() -> opportunity.agreeOn(new NextStep("Call", START), LATER))
+        .isInstanceOf(OpportunityException.NextStepInPast.class);
+    assertThat(opportunity.agreeOn(new NextStep("Call", START), START)).isTrue();
+  }
+
+  @Test
+  void aClosedOneTakesNoFact() {
+    Opportunity opportunity = closed();
+    assertThatThrownBy(() -> opportunity.agreeOn(new NextStep("Call", null), LATER))
+        .isInstanceOf(OpportunityException.Closed.class);
+    assertThatThrownBy(() -> opportunity.removeNextStep(LATER))
+        .isInstanceOf(OpportunityException.Closed.class);
+    assertThatThrownBy(() -> opportunity.removeStakeholder(UUID.randomUUID(), LATER))
+        .isInstanceOf(OpportunityException.Closed.class);
+  }
+
+  @Test
   void anOutcomeIsNotKnownBeforeItHappens() {
     Opportunity opportunity = opportunity();
     assertThatThrownBy(() -> opportunity.close(new Closure(Outcome.WON, null, LATER), START))

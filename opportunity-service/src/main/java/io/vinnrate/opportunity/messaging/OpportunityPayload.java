@@ -5,17 +5,22 @@ import io.vinnrate.opportunity.Amount;
 import io.vinnrate.opportunity.Assessment;
 import io.vinnrate.opportunity.BuyingProcess;
 import io.vinnrate.opportunity.Closure;
+import io.vinnrate.opportunity.NextStep;
 import io.vinnrate.opportunity.Opportunity;
 import io.vinnrate.opportunity.OpportunityDetails;
 import io.vinnrate.opportunity.Outcome;
 import io.vinnrate.opportunity.Phase;
+import io.vinnrate.opportunity.Role;
 import io.vinnrate.opportunity.Situation;
 import io.vinnrate.opportunity.Stage;
+import io.vinnrate.opportunity.Stakeholder;
+import io.vinnrate.opportunity.Stance;
 import io.vinnrate.opportunity.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ record OpportunityPayload(
     Phase phase,
     Status status,
     Known assessment,
+    @Nullable Facts facts,
     @Nullable End closure,
     Instant createdAt,
     Instant changedAt) {
@@ -55,6 +61,7 @@ record OpportunityPayload(
         opportunity.stage().phase(),
         opportunity.status(),
         Known.of(opportunity.assessment()),
+        Facts.of(opportunity),
         End.of(opportunity.closure()),
         opportunity.createdAt(),
         opportunity.changedAt());
@@ -76,6 +83,36 @@ record OpportunityPayload(
       Map<String, Double> factors = new LinkedHashMap<>();
       assessment.factors().forEach((factor, control) -> factors.put(WireName.of(factor), control));
       return new Known(factors, assessment.answers(), assessment.assessedAt());
+    }
+  }
+
+  /** What is known of daily work, from which answers are derived; nobody's name. */
+  record Facts(@Nullable List<Member> buyingCentre, @Nullable Step nextStep) {
+
+    static @Nullable Facts of(Opportunity opportunity) {
+      List<Member> members =
+          opportunity.buyingCentre().stakeholders().values().stream().map(Member::of).toList();
+      Step nextStep = Step.of(opportunity.nextStep());
+      return members.isEmpty() && nextStep == null
+          ? null
+          : new Facts(members.isEmpty() ? null : members, nextStep);
+    }
+  }
+
+  /** Somebody who takes part in the decision. */
+  record Member(Role role, Stance stance, boolean met, @Nullable Instant lastContactAt) {
+
+    static Member of(Stakeholder stakeholder) {
+      return new Member(
+          stakeholder.role(), stakeholder.stance(), stakeholder.met(), stakeholder.lastContactAt());
+    }
+  }
+
+  /** What comes next. */
+  record Step(@Nullable Instant at) {
+
+    static @Nullable Step of(@Nullable NextStep step) {
+      return step == null ? null : new Step(step.at());
     }
   }
 

@@ -19,6 +19,10 @@ enum OpportunityProblem implements ProblemType {
           + " /v1/opportunities/{id}/reopenings to change it."),
   OPPORTUNITY_OPEN(
       409, "The opportunity is open", "Only an opportunity that was closed can be reopened."),
+  BUYING_CENTRE_FULL(
+      409,
+      "The buying centre is full",
+      "An opportunity has at most 100 stakeholders. Delete one that does not matter any more."),
   RUBRIC_NOT_YET_KNOWN(
       503,
       "The rubric is not yet known",

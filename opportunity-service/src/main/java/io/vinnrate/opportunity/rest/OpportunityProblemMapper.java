@@ -35,11 +35,19 @@ public class OpportunityProblemMapper implements ExceptionMapper<OpportunityExce
           case OpportunityException.NotClosed ignored ->
               Problem.of(OpportunityProblem.OPPORTUNITY_OPEN, detail, List.of());
           case OpportunityException.ClosedInFuture ignored ->
-              Problem.of(
-                  CommonProblem.VALIDATION_FAILED,
-                  detail,
-                  List.of(FieldError.at("#/closedAt", "must not be in the future")));
+              invalid(detail, "#/closedAt", "must not be in the future");
+          case OpportunityException.ContactInFuture ignored ->
+              invalid(detail, "#/lastContactAt", "must not be in the future");
+          case OpportunityException.NextStepInPast ignored ->
+              invalid(detail, "#/at", "must not be in the past");
+          case OpportunityException.BuyingCentreFull ignored ->
+              Problem.of(OpportunityProblem.BUYING_CENTRE_FULL, detail, List.of());
         },
         uri);
+  }
+
+  private static Problem invalid(String detail, String pointer, String error) {
+    return Problem.of(
+        CommonProblem.VALIDATION_FAILED, detail, List.of(FieldError.at(pointer, error)));
   }
 }

@@ -110,6 +110,15 @@ class OpportunityContractTest {
   }
 
   @Test
+  void everySampleOfAnOpportunityFitsTheSchema() {
+    for (Contracts.Sample sample : Contracts.samples("vinnrate.opportunities.v1")) {
+      String schema =
+          sample.name().contains("deleted") ? "opportunity-deleted.v1" : "opportunity.v1";
+      assertThat(findings(schema, sample.data())).as(sample.name()).isEmpty();
+    }
+  }
+
+  @Test
   void everySampleOfACustomerIsUnderstood() {
     assertThat(takesIn(Inbound.CUSTOMERS, "vinnrate.customers.v1")).isZero();
     post(body(UUID.fromString("019c1d9f-41ee-7058-a5c2-64c505d95954"), "")).then().statusCode(422);

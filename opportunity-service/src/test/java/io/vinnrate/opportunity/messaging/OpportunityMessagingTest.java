@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.messaging;
 
+import static io.vinnrate.kit.testing.Contracts.findings;
 import static io.vinnrate.opportunity.messaging.Inbound.CUSTOMERS;
 import static io.vinnrate.opportunity.messaging.Inbound.DEAD_LETTERS;
 import static io.vinnrate.opportunity.messaging.Inbound.customer;
@@ -14,12 +15,19 @@ import static io.vinnrate.opportunity.testing.Calls.patch;
 import static io.vinnrate.opportunity.testing.Calls.post;
 import static io.vinnrate.opportunity.testing.Calls.read;
 import static io.vinnrate.opportunity.testing.Calls.remove;
+import static io.vinnrate.opportunity.testing.FactCalls.putNextStep;
+import static io.vinnrate.opportunity.testing.FactCalls.putStakeholder;
+import static io.vinnrate.opportunity.testing.FactCalls.removeNextStep;
+import static io.vinnrate.opportunity.testing.FactCalls.removeStakeholder;
+import static io.vinnrate.opportunity.testing.FactCalls.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,6 +122,74 @@ class OpportunityMessagingTest {
                     opportunity.path("assessment.assessedAt"),
                     opportunity.path("createdAt"),
                     opportunity.path("changedAt")));
+  }
+
+  @Test
+  void eachChangeOfAFactIsOneEventWithoutAnybodysName() {
+    String id = created(replica.customer(), "");
+    UUID first = UUID.fromString("0a1b2c3d-6a5e-4b21-9d0a-3c7e8a1b2c3d");
+    UUID second = UUID.fromString("f1c9b6d2-6a5e-4b21-9d0a-3c7e8a1b2c3d");
+    String contact = stakeholder("\"title\": \"CEO\", \"lastContactAt\": \"2026-02-18T13:30:00Z\"");
+    putStakeholder(id, second, "\"1\"", stakeholder("")).then().statusCode(201);
+    putStakeholder(id, first, "\"2\"", contact).then().statusCode(201);
+    putStakeholder(id, first, "\"3\"", contact).then().statusCode(200);
+    putNextStep(id, "\"3\"", "{\"what\": \"Call Solveig\"}").then().statusCode(201);
+    putNextStep(id, "\"4\"", "{\"what\": \"Call Solveig\", \"at\": \"2998-03-05T09:00:00Z\"}");
+    removeStakeholder(id, first, "\"5\"").then().statusCode(204);
+    removeStakeholder(id, second, "\"6\"").then().statusCode(204);
+    removeNextStep(id, "\"7\"").then().statusCode(204);
+    patch(id, "\"8\"", "{\"owner\": \"kari\"}").then().statusCode(200);
+    List<ConsumerRecord<String, String>> events = OPPORTUNITIES.recordsOf(id, 9);
+    assertThat(events)
+        .extracting(it -> EventTopic.headers(it).get("ce_aggregateversion"))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+    assertThat(events.subList(1, 9))
+        .extracting(it -> EventTopic.headers(it).get("ce_type"))
+        .containsOnly("io.vinnrate.opportunity.changed.v1");
+    String unmet = "{\"role\":\"decisionMaker\",\"stance\":\"neutral\",\"met\":false}";
+    String contacted = unmet.replace("}", ",\"lastContactAt\":\"2026-02-18T13:30:00Z\"}");
+    assertThat(events)
+        .extracting(OpportunityMessagingTest::facts)
+        .containsExactly(
+            "",
+            "{\"buyingCentre\":[%s]}".formatted(unmet),
+            "{\"buyingCentre\":[%s,%s]}".formatted(contacted, unmet),
+            "{\"buyingCentre\":[%s,%s],\"nextStep\":{}}".formatted(contacted, unmet),
+            "{\"buyingCentre\":[%s,%s],\"nextStep\":{\"at\":\"2998-03-05T09:00:00Z\"}}"
+                .formatted(contacted, unmet),
+            "{\"buyingCentre\":[%s],\"nextStep\":{\"at\":\"2998-03-05T09:00:00Z\"}}"
+                .formatted(unmet),
+            "{\"nextStep\":{\"at\":\"2998-03-05T09:00:00Z\"}}",
+            "",
+            "");
+    assertThat(events)
+        .allSatisfy(it -> assertThat(findings("opportunity.v1", it.value())).isEmpty())
+        .allSatisfy(it -> assertThat(it.value()).doesNotContain("Solveig", "CEO", "null"));
+  }
+
+  private static String facts(ConsumerRecord<String, String> event) {
+    try {
+      return new ObjectMapper().readTree(event.value()).path("facts").toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void everyChangeCarriesTheFacts() {
+    String id = created(replica.customer(), "");
+    UUID person = UUID.randomUUID();
+    putStakeholder(id, person, "\"1\"", stakeholder("")).then().statusCode(201);
+    assess(id, "\"2\"", "{\"answers\": {\"budget\": \"possible\"}}").then().statusCode(200);
+    command(id, "stage-moves", "\"3\"", "{\"to\": \"closing\"}").then().statusCode(200);
+    command(id, "closures", "\"4\"", "{\"outcome\": \"won\"}").then().statusCode(200);
+    command(id, "reopenings", "\"5\"", "").then().statusCode(200);
+    remove(id, "\"6\"").then().statusCode(204);
+    List<ConsumerRecord<String, String>> events = OPPORTUNITIES.recordsOf(id, 7);
+    assertThat(events.subList(1, 6))
+        .extracting(OpportunityMessagingTest::facts)
+        .containsOnly(facts(events.get(1)))
+        .doesNotContain("");
   }
 
   @Test

@@ -319,7 +319,8 @@ class OpportunityBadInputTest {
             "opportunity-closed",
             "opportunity-open",
             "external-id-taken",
-            "rubric-not-yet-known")) {
+            "rubric-not-yet-known",
+            "buying-centre-full")) {
       given().get("/problems/{slug}", slug).then().statusCode(200).contentType(ContentType.HTML);
     }
   }

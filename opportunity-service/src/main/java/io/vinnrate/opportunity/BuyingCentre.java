@@ -1,0 +1,88 @@
+package io.vinnrate.opportunity;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Those who take part in a customer's decision about one opportunity. */
+public final class BuyingCentre {
+
+  /** How many there may be. */
+  public static final int MAX_STAKEHOLDERS = 100;
+
+  private static final Comparator<UUID> AS_TEXT = Comparator.comparing(UUID::toString);
+
+  private final UUID opportunityId;
+  private final Map<UUID, Stakeholder> stakeholders;
+
+  /**
+   * The buying centre of an opportunity.
+   *
+   * @param stakeholders by their ids; the opportunity's own map, which changes with this
+   */
+  BuyingCentre(UUID opportunityId, Map<UUID, Stakeholder> stakeholders) {
+    this.opportunityId = opportunityId;
+    this.stakeholders = stakeholders;
+  }
+
+  /**
+   * Adds somebody, or takes over what is known of somebody now.
+   *
+   * @return false when that is known already
+   * @throws OpportunityException.ContactInFuture when the last contact is yet to come
+   * @throws OpportunityException.BuyingCentreFull when there are too many
+   */
+  boolean put(UUID id, Stakeholder stakeholder, Instant now) {
+    if (stakeholder.equals(stakeholders.get(id))) {
+      return false;
+    }
+    Instant lastContactAt = stakeholder.lastContactAt();
+    if (lastContactAt != null && lastContactAt.isAfter(now)) {
+      throw new OpportunityException.ContactInFuture(lastContactAt);
+    }
+    if (stakeholders.size() >= MAX_STAKEHOLDERS && !stakeholders.containsKey(id)) {
+      throw new OpportunityException.BuyingCentreFull(opportunityId);
+    }
+    stakeholders.put(id, stakeholder);
+    return true;
+  }
+
+  /**
+   * Forgets somebody.
+   *
+   * @throws OpportunityException.NotFound when there is no such stakeholder
+   */
+  void remove(UUID id) {
+    require(id);
+    stakeholders.remove(id);
+  }
+
+  /**
+   * What is known of somebody.
+   *
+   * @throws OpportunityException.NotFound when there is no such stakeholder
+   */
+  public Stakeholder require(UUID id) {
+    Stakeholder stakeholder = stakeholders.get(id);
+    if (stakeholder == null) {
+      throw new OpportunityException.NotFound(opportunityId, "stakeholder " + id);
+    }
+    return stakeholder;
+  }
+
+  /** Whether somebody is known to take part. */
+  boolean has(UUID id) {
+    return stakeholders.containsKey(id);
+  }
+
+  /** All of them by their ids, in the order of these as text. */
+  public SortedMap<UUID, Stakeholder> stakeholders() {
+    SortedMap<UUID, Stakeholder> sorted = new TreeMap<>(AS_TEXT);
+    sorted.putAll(stakeholders);
+    return Collections.unmodifiableSortedMap(sorted);
+  }
+}

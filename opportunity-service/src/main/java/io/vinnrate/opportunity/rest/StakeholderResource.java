@@ -1,0 +1,143 @@
+package io.vinnrate.opportunity.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.opportunity.BuyingCentre;
+import io.vinnrate.opportunity.OpportunityFacts;
+import io.vinnrate.opportunity.OpportunityFacts.Recorded;
+import io.vinnrate.opportunity.OpportunityFacts.Versioned;
+import io.vinnrate.opportunity.Stakeholder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in the customer's decision about an opportunity. */
+@Path("/v1/opportunities/{id}/stakeholders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Facts", description = "What a seller notes down day by day")
+public class StakeholderResource {
+
+  private static final String ETAG = "#/components/headers/ETag";
+
+  private final OpportunityFacts facts;
+
+  StakeholderResource(OpportunityFacts facts) {
+    this.facts = facts;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listStakeholders",
+      summary = "List an opportunity's stakeholders",
+      description = "All of them, at most 100, with the opportunity's version as ETag.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Those who take part in the decision",
+      headers = @Header(name = "ETag", ref = ETAG),
+      content = @Content(schema = @Schema(implementation = StakeholderList.class)))
+  public Response list(@PathParam("id") UUID id) {
+    Versioned<BuyingCentre> found = facts.buyingCentre(id);
+    return FactAnswers.found(found, StakeholderList.of(found.fact()));
+  }
+
+  @GET
+  @Path("{stakeholderId}")
+  @Operation(
+      operationId = "getStakeholder",
+      summary = "Read a stakeholder",
+      description = "With the opportunity's version as ETag.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stakeholder",
+      headers = @Header(name = "ETag", ref = ETAG),
+      content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
+  public Response get(@PathParam("id") UUID id, @PathParam("stakeholderId") UUID stakeholderId) {
+    Versioned<BuyingCentre> found = facts.buyingCentre(id);
+    return FactAnswers.found(
+        found, StakeholderResponse.of(stakeholderId, found.fact().require(stakeholderId)));
+  }
+
+  @PUT
+  @Path("{stakeholderId}")
+  @Operation(
+      operationId = "putStakeholder",
+      summary = "Say what is known of a stakeholder",
+      description =
+          "Adds the stakeholder, by an id of the caller's, or takes the place of what was known."
+              + " If-Match and ETag are the opportunity's. Publishes"
+              + " `io.vinnrate.opportunity.changed.v1`, without name and title, unless nothing is"
+              + " different.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stakeholder as it is now",
+      headers = @Header(name = "ETag", ref = ETAG),
+      content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The new stakeholder",
+      headers = @Header(name = "ETag", ref = ETAG),
+      content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed, or has 100 stakeholders",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed,buying-centre-full"))
+  public Response put(
+      @PathParam("id") UUID id,
+      @PathParam("stakeholderId") UUID stakeholderId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid StakeholderRequest request) {
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> facts.buyingCentre(id));
+    Recorded<Stakeholder> recorded =
+        facts.putStakeholder(id, expected, stakeholderId, request.toStakeholder());
+    return FactAnswers.recorded(
+        recorded,
+        "/v1/opportunities/%s/stakeholders/%s".formatted(id, stakeholderId),
+        StakeholderResponse.of(stakeholderId, recorded.fact()));
+  }
+
+  @DELETE
+  @Path("{stakeholderId}")
+  @Operation(
+      operationId = "deleteStakeholder",
+      summary = "Forget a stakeholder",
+      description =
+          "If-Match and ETag are the opportunity's. Publishes"
+              + " `io.vinnrate.opportunity.changed.v1`.")
+  @APIResponse(
+      responseCode = "204",
+      description = "The stakeholder is forgotten",
+      headers = @Header(name = "ETag", ref = ETAG))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  public Response delete(
+      @PathParam("id") UUID id,
+      @PathParam("stakeholderId") UUID stakeholderId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    ExpectedVersion expected =
+        ETags.ifMatch(ifMatch, () -> facts.buyingCentre(id).fact().require(stakeholderId));
+    return FactAnswers.removed(facts.removeStakeholder(id, expected, stakeholderId));
+  }
+}

@@ -1,0 +1,45 @@
+package io.vinnrate.opportunity.rest;
+
+import io.vinnrate.opportunity.Role;
+import io.vinnrate.opportunity.Stakeholder;
+import io.vinnrate.opportunity.Stance;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A stakeholder as callers see it. */
+@Schema(
+    name = "Stakeholder",
+    description = "Somebody who takes part in the customer's decision about an opportunity")
+public record StakeholderResponse(
+    @Schema(description = "As the caller chose it", required = true) UUID id,
+    @Schema(description = "Name of the person", examples = "Solveig Havnes", required = true)
+        String name,
+    @Schema(description = "Title of the person", examples = "Head of production")
+        @Nullable String title,
+    @Schema(
+            description = "What part the person has in the decision",
+            examples = "decisionMaker",
+            required = true)
+        Role role,
+    @Schema(
+            description = "Whether the person is for or against it",
+            examples = "supports",
+            required = true)
+        Stance stance,
+    @Schema(description = "Whether we have met", examples = "true", required = true) boolean met,
+    @Schema(description = "When we were last in contact", examples = "2026-02-18T13:30:00Z")
+        @Nullable Instant lastContactAt) {
+
+  static StakeholderResponse of(UUID id, Stakeholder stakeholder) {
+    return new StakeholderResponse(
+        id,
+        stakeholder.name(),
+        stakeholder.title(),
+        stakeholder.role(),
+        stakeholder.stance(),
+        stakeholder.met(),
+        stakeholder.lastContactAt());
+  }
+}
