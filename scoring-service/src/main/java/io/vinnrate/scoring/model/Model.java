@@ -60,20 +60,49 @@ public final class Model {
    * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
    */
   public Score score(Assessment assessment) {
-    rubric.require(assessment);
-    Map<Factor, Control> controls = new EnumMap<>(Factor.class);
-    for (Factor factor : Factor.values()) {
-      controls.put(factor, control(factor, assessment));
-    }
+    Map<Factor, Control> controls = controls(assessment);
     WinRate winRate = new WinRate(parameters, controls);
     double probability = winRate.probability();
     Map<Factor, Double> shares = winRate.sharesOfLoss();
     return new Score(
         version,
         probability,
-        new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability),
+        interval(controls, probability),
         factorScores(assessment, controls, winRate, shares),
         weakest(shares));
+  }
+
+  /**
+   * The win probability alone, 0…1: that of the score to the bit, at a fraction of its cost.
+   *
+   * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
+   */
+  public double winProbability(Assessment assessment) {
+    return winProbability(controls(assessment));
+  }
+
+  /** The win probability of controls of all five factors. */
+  double winProbability(Map<Factor, Control> controls) {
+    return new WinRate(parameters, controls).probability();
+  }
+
+  /** The 80 % interval of controls of all five factors, whose win probability this is. */
+  Interval interval(Map<Factor, Control> controls, double probability) {
+    return new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability);
+  }
+
+  /**
+   * What an assessment tells of each factor, in the order of the factors.
+   *
+   * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
+   */
+  Map<Factor, Control> controls(Assessment assessment) {
+    rubric.require(assessment);
+    Map<Factor, Control> controls = new EnumMap<>(Factor.class);
+    for (Factor factor : Factor.values()) {
+      controls.put(factor, control(factor, assessment));
+    }
+    return controls;
   }
 
   private List<FactorScore> factorScores(
@@ -101,21 +130,21 @@ public final class Model {
 
   private Control control(Factor factor, Assessment assessment) {
     Double given = assessment.factors().get(factor);
-    return given == null
-        ? inferred(rubric.criteria(factor), assessment.answers())
-        : new Control.Given(given);
+    return given == null ? inferred(factor, assessment.answers()) : new Control.Given(given);
   }
 
   /**
-   * Sums in the rubric's order, and divides by a sum that no level enters: so the order of answers
-   * never matters and a better answer never lowers the mean, in floating point too.
+   * The control of a factor that is not given directly.
+   *
+   * <p>Sums in the rubric's order, and divides by a sum that no level enters: so the order of
+   * answers never matters and a better answer never lowers the mean, in floating point too.
    */
-  private Control inferred(List<Criterion> criteria, Map<String, String> answers) {
+  Control.Uncertain inferred(Factor factor, Map<String, String> answers) {
     double alpha = unknown.spread().alpha();
     double beta = unknown.spread().beta();
     double strength = parameters.priorStrength();
     boolean answered = false;
-    for (Criterion criterion : criteria) {
+    for (Criterion criterion : rubric.criteria(factor)) {
       String key = answers.get(criterion.key());
       if (key != null) {
         double level = criterion.answer(key).orElseThrow().level();

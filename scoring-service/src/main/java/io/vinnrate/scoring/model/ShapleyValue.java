@@ -1,0 +1,59 @@
+package io.vinnrate.scoring.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Splits the difference that five changed controls make to the win probability among the factors:
+ * each gets the mean of the differences that it makes over all orders in which the five may change
+ * (Shapley 1953, "A value for n-person games").
+ *
+ * <p>The parts add to the whole difference; a factor whose control is the same has exactly 0; equal
+ * changes of equal factors have equal parts; and undoing a change takes back its parts.
+ */
+final class ShapleyValue {
+  private static final Factor[] FACTORS = Factor.values();
+
+  /** In how many of the 120 orders a given set of s factors is first and then the one: s!·(4−s)! */
+  private static final int[] ORDERS = {24, 6, 4, 6, 24};
+
+  private static final double ALL_ORDERS = 120;
+
+  /** The win probability by the set of changed factors: bit i is set when the i-th has changed. */
+  private final double[] probabilities = new double[1 << FACTORS.length];
+
+  private ShapleyValue(Model model, Map<Factor, Control> before, Map<Factor, Control> after) {
+    for (int changed = 0; changed < probabilities.length; changed++) {
+      Map<Factor, Control> controls = new EnumMap<>(before);
+      for (int i = 0; i < FACTORS.length; i++) {
+        if ((changed & 1 << i) != 0) {
+          controls.put(FACTORS[i], Objects.requireNonNull(after.get(FACTORS[i])));
+        }
+      }
+      probabilities[changed] = model.winProbability(controls);
+    }
+  }
+
+  /** The part of each factor, −1…1, in the change from these controls to those. */
+  static Map<Factor, Double> of(
+      Model model, Map<Factor, Control> before, Map<Factor, Control> after) {
+    ShapleyValue value = new ShapleyValue(model, before, after);
+    Map<Factor, Double> parts = new EnumMap<>(Factor.class);
+    for (int i = 0; i < FACTORS.length; i++) {
+      parts.put(FACTORS[i], value.part(1 << i));
+    }
+    return parts;
+  }
+
+  private double part(int factor) {
+    double sum = 0;
+    for (int changed = 0; changed < probabilities.length; changed++) {
+      if ((changed & factor) == 0) {
+        double difference = probabilities[changed | factor] - probabilities[changed];
+        sum += ORDERS[Integer.bitCount(changed)] * difference;
+      }
+    }
+    return sum / ALL_ORDERS;
+  }
+}
