@@ -12,6 +12,9 @@ import java.util.Optional;
  *     in the order of the factors
  */
 public record NextQuestions(Map<Factor, NextQuestion> byFactor) {
+  /** Nothing is asked. */
+  public static final NextQuestions NONE = new NextQuestions(Map.of());
+
   public NextQuestions {
     Map<Factor, NextQuestion> copy = new EnumMap<>(Factor.class);
     copy.putAll(byFactor);

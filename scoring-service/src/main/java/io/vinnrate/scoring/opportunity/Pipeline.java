@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.NextQuestions;
 import io.vinnrate.scoring.registry.Models;
 import io.vinnrate.scoring.score.StoredScore;
 import io.vinnrate.scoring.score.StoredScores;
@@ -50,6 +51,12 @@ public class Pipeline {
         scored.version(),
         score,
         score.known().read(model.rubric(), score.scoredAt()));
+  }
+
+  /** What to find out next of an opportunity, by the model of its score. No SQL round trip. */
+  public NextQuestions questions(ScoredOpportunity scored) {
+    return NextQuestions.of(
+        models.require(scored.score().modelVersion()), scored.reading().assessment());
   }
 
   /** Open opportunities, the largest first. One SQL round trip. */

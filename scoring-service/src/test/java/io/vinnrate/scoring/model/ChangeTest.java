@@ -20,7 +20,8 @@ class ChangeTest {
 
   @Provide
   Arbitrary<List<Viewpoint>> histories() {
-    return Arbitraries.randomValue(RandomHistory::of);
+    return Arbitraries.randomValue(
+        random -> RandomHistory.of(random, RandomHistory.models(random)));
   }
 
   @Property
@@ -57,19 +58,32 @@ class ChangeTest {
   /** The next step is booked, level 1; when its date has passed there is none, level 0. */
   @Example
   void timeAloneIsToBlameForAnAnswerThatExpired() {
-    Facts facts =
-        new Facts(
-            List.of(), new Facts.NextStep(NOW.plus(Duration.ofDays(7))), null, null, null, null);
-    Viewpoint before = new Viewpoint(new Known(Assessment.EMPTY, facts), Model.DEFAULT, NOW);
+    Viewpoint before = booked(NOW.plus(Duration.ofDays(7)));
 
     Change change = Change.between(before, before.at(NOW.plus(Duration.ofDays(30))));
 
     // α = 2·m0 + 1 falls to 2·m0, over α + β = 3, and p = π^(4/5)·α/3.
-    double others = Math.pow(0.25, 0.8);
-    assertThat(change.total()).isCloseTo(-others / 3, within(1e-15));
+    assertThat(change.total()).isCloseTo(-Math.pow(0.25, 0.8) / 3, within(1e-15));
     assertThat(change.time()).isEqualTo(change.total());
     assertThat(change.factors()).isEqualTo(none());
     assertThat(change.model()).isEqualTo(0.0);
+  }
+
+  @Example
+  void whatTimeTookAndNewKnowledgeGaveBackAreBothNamed() {
+    Viewpoint before = booked(NOW.plus(Duration.ofDays(7)));
+    Viewpoint after = booked(NOW.plus(Duration.ofDays(60))).at(NOW.plus(Duration.ofDays(30)));
+
+    Change change = Change.between(before, after);
+
+    assertThat(change.total()).isEqualTo(0.0);
+    assertThat(change.time()).isCloseTo(-Math.pow(0.25, 0.8) / 3, within(1e-15));
+    assertThat(change.factor(Factor.SALES_PROCESS)).isCloseTo(-change.time(), within(1e-15));
+  }
+
+  private static Viewpoint booked(Instant at) {
+    Facts facts = new Facts(List.of(), new Facts.NextStep(at), null, null, null, null);
+    return new Viewpoint(new Known(Assessment.EMPTY, facts), Model.DEFAULT, NOW);
   }
 
   /** 0.5·0.8 to 1·0.4: need alone would give +0.4 before and +0.2 after the other, solution −. */

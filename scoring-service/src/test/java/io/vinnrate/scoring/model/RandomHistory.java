@@ -10,22 +10,28 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What an opportunity goes through, drawn at random: knowledge, facts, moments and models. */
-final class RandomHistory {
+public final class RandomHistory {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Random random;
-  private final List<Model> models = new ArrayList<>();
+  private final List<Model> models;
 
-  private RandomHistory(Random random) {
+  private RandomHistory(Random random, List<Model> models) {
     this.random = random;
-    models.add(Model.DEFAULT);
-    models.add(Scenario.wild(random).model());
-    models.add(new Model("other", DefaultRubric.RUBRIC, Scenario.wildParameters(random)));
+    this.models = models;
   }
 
-  /** Two to six viewpoints, no one earlier than the one before it. */
-  static List<Viewpoint> of(Random random) {
-    RandomHistory history = new RandomHistory(random);
+  /** The default model, one of another rubric, and one of other parameters. */
+  public static List<Model> models(Random random) {
+    return List.of(
+        Model.DEFAULT,
+        Scenario.wild(random).model(),
+        new Model("other", DefaultRubric.RUBRIC, Scenario.wildParameters(random)));
+  }
+
+  /** Two to six viewpoints of these models, no one earlier than the one before it. */
+  public static List<Viewpoint> of(Random random, List<Model> models) {
+    RandomHistory history = new RandomHistory(random, models);
     List<Viewpoint> viewpoints = new ArrayList<>();
     viewpoints.add(new Viewpoint(history.known(), history.model(), START));
     int changes = 1 + random.nextInt(5);

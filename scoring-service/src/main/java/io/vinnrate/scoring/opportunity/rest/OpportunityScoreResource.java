@@ -2,6 +2,7 @@ package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.scoring.opportunity.Pipeline;
+import io.vinnrate.scoring.opportunity.ScoredOpportunity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,12 +34,13 @@ public class OpportunityScoreResource {
       summary = "Read an opportunity's latest score",
       description =
           "It follows each change of the opportunity within moments; `opportunityVersion` tells"
-              + " which it holds for.")
+              + " which it holds for, and `nextQuestion` what to find out next.")
   @APIResponse(
       responseCode = "200",
       description = "The latest score",
       content = @Content(schema = @Schema(implementation = OpportunityScoreResponse.class)))
   public OpportunityScoreResponse get(@PathParam("id") UUID id) {
-    return OpportunityScoreResponse.of(pipeline.find(id));
+    ScoredOpportunity scored = pipeline.find(id);
+    return OpportunityScoreResponse.of(scored, pipeline.questions(scored));
   }
 }

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.NextQuestions;
 import io.vinnrate.scoring.model.Score;
 import io.vinnrate.scoring.opportunity.ScoredOpportunity;
 import io.vinnrate.scoring.score.Digits;
@@ -8,6 +9,7 @@ import io.vinnrate.scoring.score.StoredScore;
 import io.vinnrate.scoring.score.rest.DerivedAnswerBody;
 import io.vinnrate.scoring.score.rest.FactorScoreBody;
 import io.vinnrate.scoring.score.rest.IntervalBody;
+import io.vinnrate.scoring.score.rest.NextQuestionBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ public record OpportunityScoreResponse(
             description =
                 "The factor with the largest share of the loss; absent when nothing is lost")
         @Nullable Factor weakestFactor,
+    @Schema(description = "What to ask next; absent when nothing is unanswered")
+        @Nullable NextQuestionBody nextQuestion,
     @Schema(description = "What follows from the opportunity's facts", required = true)
         List<DerivedAnswerBody> derived,
     @Schema(
@@ -52,7 +56,7 @@ public record OpportunityScoreResponse(
         Map<String, String> dropped,
     @Schema(description = "When it was computed", required = true) Instant scoredAt) {
 
-  static OpportunityScoreResponse of(ScoredOpportunity scored) {
+  static OpportunityScoreResponse of(ScoredOpportunity scored, NextQuestions questions) {
     StoredScore stored = scored.score();
     Score score = stored.score();
     return new OpportunityScoreResponse(
@@ -63,8 +67,9 @@ public record OpportunityScoreResponse(
         IntervalBody.of(score.interval()),
         score.modelVersion(),
         stored.inputHash(),
-        score.factors().stream().map(FactorScoreBody::of).toList(),
+        FactorScoreBody.of(score, questions),
         score.weakestFactor(),
+        questions.overall().map(NextQuestionBody::of).orElse(null),
         DerivedAnswerBody.of(scored.reading()),
         scored.reading().dropped(),
         stored.scoredAt());

@@ -4,8 +4,12 @@ import static io.vinnrate.scoring.score.Digits.onTheWire;
 
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.FactorScore;
+import io.vinnrate.scoring.model.NextQuestion;
+import io.vinnrate.scoring.model.NextQuestions;
+import io.vinnrate.scoring.model.Score;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One factor's part in a score, in JSON. */
 @Schema(name = "FactorScore", description = "One factor's part in a score")
@@ -46,10 +50,25 @@ public record FactorScoreBody(
     @Schema(
             description = "Criteria without an answer; none when the control is given directly",
             required = true)
-        List<String> unanswered) {
+        List<String> unanswered,
+    @Schema(
+            description =
+                "Which of them to ask next; absent when none is unanswered, or not asked for")
+        @Nullable FactorQuestionBody nextQuestion) {
 
-  /** The part, rounded for the wire. */
-  public static FactorScoreBody of(FactorScore part) {
+  /** All parts of a score, rounded for the wire. */
+  public static List<FactorScoreBody> of(Score score) {
+    return of(score, NextQuestions.NONE);
+  }
+
+  /** All parts of a score and what to ask next in each, rounded for the wire. */
+  public static List<FactorScoreBody> of(Score score, NextQuestions questions) {
+    return score.factors().stream()
+        .map(part -> of(part, questions.of(part.factor()).orElse(null)))
+        .toList();
+  }
+
+  private static FactorScoreBody of(FactorScore part, @Nullable NextQuestion question) {
     return new FactorScoreBody(
         part.factor(),
         onTheWire(part.control()),
@@ -58,6 +77,7 @@ public record FactorScoreBody(
         part.weight(),
         onTheWire(part.shareOfLoss()),
         onTheWire(part.winProbabilityIfPerfect()),
-        part.unanswered());
+        part.unanswered(),
+        question == null ? null : FactorQuestionBody.of(question));
   }
 }

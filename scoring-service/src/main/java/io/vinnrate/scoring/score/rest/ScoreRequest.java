@@ -42,7 +42,12 @@ public record ScoreRequest(
                     + " another one",
             examples = "default-1")
         @Size(min = 1, max = 100)
-        @Nullable String rubric) {
+        @Nullable String rubric,
+    @Schema(
+            description = "Whether to say what to ask next as well, which takes longer",
+            defaultValue = "false",
+            examples = "true")
+        @Nullable Boolean explain) {
 
   Known toKnown() {
     return new Known(

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.NextQuestions;
 import io.vinnrate.scoring.model.Score;
 import io.vinnrate.scoring.score.Digits;
 import io.vinnrate.scoring.score.ScoredAssessment;
@@ -29,17 +30,20 @@ public record ScoreResponse(
                 "The factor with the largest share of the loss; absent when nothing is lost")
         @Nullable Factor weakestFactor,
     @Schema(description = "What follows from the facts; absent without facts")
-        @Nullable List<DerivedAnswerBody> derived) {
+        @Nullable List<DerivedAnswerBody> derived,
+    @Schema(description = "What to ask next; absent when nothing is unanswered, or not asked for")
+        @Nullable NextQuestionBody nextQuestion) {
 
-  static ScoreResponse of(ScoredAssessment scored) {
+  static ScoreResponse of(ScoredAssessment scored, NextQuestions questions) {
     Score score = scored.score();
     return new ScoreResponse(
         Digits.onTheWire(score.winProbability()),
         IntervalBody.of(score.interval()),
         score.modelVersion(),
         scored.inputHash(),
-        score.factors().stream().map(FactorScoreBody::of).toList(),
+        FactorScoreBody.of(score, questions),
         score.weakestFactor(),
-        scored.reading().derived().isEmpty() ? null : DerivedAnswerBody.of(scored.reading()));
+        scored.reading().derived().isEmpty() ? null : DerivedAnswerBody.of(scored.reading()),
+        questions.overall().map(NextQuestionBody::of).orElse(null));
   }
 }

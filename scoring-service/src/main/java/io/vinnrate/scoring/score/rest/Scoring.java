@@ -5,7 +5,9 @@ import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.NextQuestions;
 import io.vinnrate.scoring.registry.Models;
+import io.vinnrate.scoring.score.ScoredAssessment;
 import io.vinnrate.scoring.score.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,8 +41,13 @@ class Scoring {
     Known known = request.toKnown();
     // An opportunity may keep what a rubric dropped; a caller who names it is mistaken.
     model.rubric().require(known.assessment());
+    ScoredAssessment scored =
+        scorer.score(known, Objects.requireNonNullElseGet(request.asOf(), clock::instant), model);
     return ScoreResponse.of(
-        scorer.score(known, Objects.requireNonNullElseGet(request.asOf(), clock::instant), model));
+        scored,
+        Boolean.TRUE.equals(request.explain())
+            ? NextQuestions.of(model, scored.reading().assessment())
+            : NextQuestions.NONE);
   }
 
   private static void requireRubric(ScoreRequest request, Model model) {

@@ -2,9 +2,14 @@ package io.vinnrate.scoring.score.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +20,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import io.vinnrate.kit.testing.RealServers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +28,12 @@ import org.junit.jupiter.api.Test;
     value = RealServers.class,
     initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
 class ScoreResourceTest {
+
+  private static final String ALL_GIVEN =
+      """
+      {"explain": true,
+       "factors": {"need": 0.9, "solution": 0.8, "value": 0.8, "access": 0.7, "salesProcess": 0.9}}
+      """;
 
   @Test
   void fiveDirectControlsScoreTheirProduct() {
@@ -94,6 +106,30 @@ class ScoreResourceTest {
     score("{\"model\": \"default-1\", \"rubric\": \"ours-7\"}")
         .statusCode(422)
         .body("errors.pointer", contains("#/rubric"));
+  }
+
+  @Test
+  void whatToAskNextIsSaidWhenAskedFor() {
+    score("{\"explain\": true, \"factors\": {\"need\": 0.9}}")
+        .statusCode(200)
+        .body("nextQuestion.criterion", equalTo("proofAccepted"))
+        .body("nextQuestion.factor", equalTo("solution"))
+        .body("nextQuestion.text.en", not(emptyString()))
+        .body("nextQuestion.text.nb", not(emptyString()))
+        .body("nextQuestion.expectedNarrowing", greaterThan(0.0))
+        .body("factors[0].nextQuestion", nullValue())
+        .body("factors[1].nextQuestion.criterion", equalTo("proofAccepted"))
+        .body("factors[4].nextQuestion.expectedNarrowing", greaterThan(0.0));
+  }
+
+  @Test
+  void whatToAskNextIsNotSaidOtherwise() {
+    for (String body : List.of("{}", "{\"explain\": false}", ALL_GIVEN)) {
+      score(body)
+          .statusCode(200)
+          .body("$", not(hasKey("nextQuestion")))
+          .body("factors[1]", not(hasKey("nextQuestion")));
+    }
   }
 
   private static ValidatableResponse score(String body) {
