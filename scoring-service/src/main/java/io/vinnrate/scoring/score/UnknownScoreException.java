@@ -1,0 +1,13 @@
+package io.vinnrate.scoring.score;
+
+import java.util.UUID;
+
+/** There is no score of that id. */
+public final class UnknownScoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnknownScoreException(UUID id) {
+    super("There is no score " + id);
+  }
+}
