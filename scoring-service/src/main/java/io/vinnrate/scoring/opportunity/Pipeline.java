@@ -45,7 +45,7 @@ public class Pipeline {
   }
 
   private ScoredOpportunity scored(ScoredOpportunities.Scored scored, StoredScore score) {
-    Model model = models.require(score.modelVersion());
+    Model model = models.stored(score.modelVersion());
     return new ScoredOpportunity(
         score.opportunityId(),
         scored.version(),
@@ -56,7 +56,7 @@ public class Pipeline {
   /** What to find out next of an opportunity, by the model of its score. No SQL round trip. */
   public NextQuestions questions(ScoredOpportunity scored) {
     return NextQuestions.of(
-        models.require(scored.score().modelVersion()), scored.reading().assessment());
+        models.stored(scored.score().modelVersion()), scored.reading().assessment());
   }
 
   /** Open opportunities, the largest first. One SQL round trip. */

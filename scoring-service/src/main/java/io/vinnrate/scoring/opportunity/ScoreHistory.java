@@ -64,6 +64,6 @@ public class ScoreHistory {
   }
 
   private Viewpoint viewpoint(StoredScore score) {
-    return new Viewpoint(score.known(), models.require(score.modelVersion()), score.scoredAt());
+    return new Viewpoint(score.known(), models.stored(score.modelVersion()), score.scoredAt());
   }
 }

@@ -68,6 +68,19 @@ public class Models {
     return find(version).orElseThrow(() -> new UnknownModelException(version));
   }
 
+  /**
+   * The model that something in the database names: another replica may have made it just now. No
+   * SQL round trip, two when it is not in memory yet.
+   *
+   * @throws UnknownModelException when there is none
+   */
+  public Model stored(String version) {
+    if (!models.containsKey(version)) {
+      refresh();
+    }
+    return require(version);
+  }
+
   /** Takes over what the database has. Two SQL round trips. */
   public synchronized void refresh() {
     for (StoredModel stored : store.others(models.keySet())) {

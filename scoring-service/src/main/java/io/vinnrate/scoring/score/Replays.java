@@ -30,6 +30,6 @@ public class Replays {
         history.findByIdOptional(scoreId).orElseThrow(() -> new UnknownScoreException(scoreId));
     return new Replay(
         stored,
-        scorer.score(stored.known(), stored.scoredAt(), models.require(stored.modelVersion())));
+        scorer.score(stored.known(), stored.scoredAt(), models.stored(stored.modelVersion())));
   }
 }

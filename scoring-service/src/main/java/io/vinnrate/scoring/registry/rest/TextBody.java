@@ -20,7 +20,8 @@ public record TextBody(
         @Size(max = 500)
         String nb) {
 
-  static TextBody of(Text text) {
+  /** The text in JSON. */
+  public static TextBody of(Text text) {
     return new TextBody(text.en(), text.nb());
   }
 

@@ -3,7 +3,7 @@ package io.vinnrate.scoring.score.rest;
 import io.vinnrate.scoring.model.Criterion;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.NextQuestion;
-import io.vinnrate.scoring.model.Text;
+import io.vinnrate.scoring.registry.rest.TextBody;
 import io.vinnrate.scoring.score.Digits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,18 +32,5 @@ public record NextQuestionBody(
         criterion.factor(),
         TextBody.of(criterion.text()),
         Digits.onTheWire(question.expectedNarrowing()));
-  }
-
-  /** A sentence in both languages. */
-  @Schema(name = "QuestionText", description = "What people read")
-  public record TextBody(
-      @Schema(description = "English", examples = "Who has confirmed the pain?", required = true)
-          String en,
-      @Schema(description = "Norwegian", examples = "Hvem har bekreftet smerten?", required = true)
-          String nb) {
-
-    static TextBody of(Text text) {
-      return new TextBody(text.en(), text.nb());
-    }
   }
 }
