@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/scores/{scoreId}/replay")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Scores")
+@Tag(name = "Opportunities")
 public class ReplayResource {
 
   private final Replays replays;
@@ -38,7 +39,8 @@ public class ReplayResource {
       responseCode = "200",
       description = "The stored and the recomputed score",
       content = @Content(schema = @Schema(implementation = ReplayResponse.class)))
-  public ReplayResponse replay(@PathParam("scoreId") UUID scoreId) {
+  public ReplayResponse replay(
+      @Parameter(description = "Identifies the score") @PathParam("scoreId") UUID scoreId) {
     return ReplayResponse.of(replays.replay(scoreId));
   }
 }
