@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ScoringContractTest {
 
   private static final EventTopic SCORES = new EventTopic("vinnrate.topics.scores");
+  private static final EventTopic MODELS = new EventTopic("vinnrate.topics.models");
 
   @Inject EventJson json;
 
@@ -43,6 +44,14 @@ class ScoringContractTest {
     for (ConsumerRecord<String, String> event : events) {
       assertThat(Contracts.findings("cloudevent-headers", EventTopic.headers(event))).isEmpty();
     }
+  }
+
+  @Test
+  void theModelInForceFitsItsSchema() {
+    ConsumerRecord<String, String> event =
+        MODELS.recordsOf("00000000-0000-7000-8000-000000000001", 1).getFirst();
+    assertThat(Contracts.findings("model.v1", event.value())).as(event.value()).isEmpty();
+    assertThat(Contracts.findings("cloudevent-headers", EventTopic.headers(event))).isEmpty();
   }
 
   @Test
