@@ -22,6 +22,12 @@ public enum Factor {
     return key;
   }
 
+  /** Its place in the formula, from 0. */
+  @SuppressWarnings("EnumOrdinal") // an index of arrays, in memory only
+  int index() {
+    return ordinal();
+  }
+
   /** The factor of this name on the wire; empty when there is none. */
   public static Optional<Factor> ofKey(String key) {
     return Arrays.stream(values()).filter(factor -> factor.key.equals(key)).findFirst();

@@ -24,12 +24,14 @@ public final class Model {
   private final Rubric rubric;
   private final Parameters parameters;
   private final Control.Unknown unknown;
+  private final WinRateChain chain;
 
   public Model(String version, Rubric rubric, Parameters parameters) {
     Check.notBlank(version, "model version");
     this.version = version;
     this.rubric = rubric;
     this.parameters = parameters;
+    this.chain = new WinRateChain(parameters);
     int factors = Factor.values().length;
     double mean = StrictMath.pow(parameters.baseRate(), 1.0 / factors);
     // 1 − m0 by expm1: never 0, however close the base rate is to 1.
@@ -54,6 +56,16 @@ public final class Model {
     return parameters;
   }
 
+  /** How controls become a win probability. */
+  WinRateChain chain() {
+    return chain;
+  }
+
+  /** What each factor's control is before any answer. */
+  BetaSpread prior() {
+    return unknown.spread();
+  }
+
   /**
    * Scores an assessment.
    *
@@ -61,7 +73,7 @@ public final class Model {
    */
   public Score score(Assessment assessment) {
     Map<Factor, Control> controls = controls(assessment);
-    WinRate winRate = new WinRate(parameters, controls);
+    WinRate winRate = new WinRate(parameters, chain, controls);
     double probability = winRate.probability();
     Map<Factor, Double> shares = winRate.sharesOfLoss();
     return new Score(
@@ -83,7 +95,7 @@ public final class Model {
 
   /** The win probability of controls of all five factors. */
   double winProbability(Map<Factor, Control> controls) {
-    return new WinRate(parameters, controls).probability();
+    return new WinRate(parameters, chain, controls).probability();
   }
 
   /** The 80 % interval of controls of all five factors, whose win probability this is. */

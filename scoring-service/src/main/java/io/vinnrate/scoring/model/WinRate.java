@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** The win rate q = Π m_f^{w_f} of five controls, and the win probability that it maps to. */
 final class WinRate {
   private final Parameters parameters;
+  private final WinRateChain chain;
   private final Map<Factor, Control> controls;
   private final Map<Factor, Double> losses = new EnumMap<>(Factor.class);
 
   /** Takes the controls of all five factors. */
-  WinRate(Parameters parameters, Map<Factor, Control> controls) {
+  WinRate(Parameters parameters, WinRateChain chain, Map<Factor, Control> controls) {
     this.parameters = parameters;
+    this.chain = chain;
     this.controls = controls;
     controls.forEach((factor, control) -> losses.put(factor, loss(factor, control)));
   }
@@ -43,29 +45,24 @@ final class WinRate {
   }
 
   private double probability(@Nullable Factor perfect) {
-    if (parameters.calibration().isIdentity()) {
-      return product(perfect);
-    }
-    double loss = 0;
-    for (Map.Entry<Factor, Double> entry : losses.entrySet()) {
-      loss += entry.getKey() == perfect ? 0 : entry.getValue();
-    }
-    return parameters.calibration().ofLoss(loss);
-  }
-
-  /** The unknown factors are one power of π, so that nothing known gives π to the last bit. */
-  private double product(@Nullable Factor perfect) {
-    double product = 1;
-    double unknownWeight = 0;
+    double value = chain.start();
+    int unknown = 0;
     for (Map.Entry<Factor, Control> entry : controls.entrySet()) {
-      double weight = entry.getKey() == perfect ? 0 : parameters.weight(entry.getKey());
+      Factor factor = entry.getKey();
+      if (factor == perfect) {
+        value = chain.with(value, factor, 1);
+        continue;
+      }
       switch (entry.getValue()) {
-        case Control.Unknown _ -> unknownWeight += weight;
-        case Control.Given(double mean) -> product *= StrictMath.pow(mean, weight);
-        case Control.Inferred(double mean, BetaSpread _) -> product *= StrictMath.pow(mean, weight);
+        case Control.Unknown _ -> {
+          value = chain.withUnknown(value, factor);
+          unknown |= 1 << factor.index();
+        }
+        case Control.Given(double mean) -> value = chain.with(value, factor, mean);
+        case Control.Inferred(double mean, BetaSpread _) -> value = chain.with(value, factor, mean);
       }
     }
-    return product * StrictMath.pow(parameters.baseRate(), unknownWeight / Factor.values().length);
+    return chain.probability(value, unknown);
   }
 
   /**
