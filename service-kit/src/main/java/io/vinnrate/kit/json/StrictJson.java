@@ -59,5 +59,6 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper.registerModule(UsableText.module());
+    mapper.registerModule(TextualInstant.module());
   }
 }

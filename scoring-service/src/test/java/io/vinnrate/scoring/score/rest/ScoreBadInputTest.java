@@ -44,6 +44,8 @@ class ScoreBadInputTest {
         "{\"model\": \"default-7\"}                   | 422 | #/model",
         "{\"model\": \"\"}                            | 422 | #/model",
         "{\"asOf\": \"2026-02-30T00:00:00Z\"}         | 400 | #/asOf",
+        "{\"asOf\": 5}                             | 400 | #/asOf",
+        "{\"asOf\": 1.5}                           | 400 | #/asOf",
         "{\"asOf\": \"yesterday\"}                    | 400 | #/asOf",
         "{\"wish\": 1}                                | 400 | #/wish",
         "[]                                           | 400 | #",
