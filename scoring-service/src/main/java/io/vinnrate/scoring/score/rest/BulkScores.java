@@ -16,7 +16,7 @@ class BulkScores implements LineAnswers<ScoreRequest> {
 
   @Override
   public BulkScoreLine answer(long line, ScoreRequest request) {
-    return BulkScoreLine.scored(line, scores.score(request));
+    return BulkScoreLine.scored(line, scores.score(request).await().indefinitely());
   }
 
   @Override

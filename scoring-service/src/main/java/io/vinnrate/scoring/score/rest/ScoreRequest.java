@@ -49,6 +49,11 @@ public record ScoreRequest(
             examples = "true")
         @Nullable Boolean explain) {
 
+  /** Whether the next question is asked for. */
+  boolean isExplained() {
+    return Boolean.TRUE.equals(explain);
+  }
+
   Known toKnown() {
     return new Known(
         new Assessment(

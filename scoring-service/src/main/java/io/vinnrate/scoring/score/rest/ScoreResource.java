@@ -1,6 +1,8 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +30,7 @@ public class ScoreResource {
   }
 
   @POST
-  @NonBlocking // pure computation of microseconds
+  @NonBlocking // pure computation of microseconds; what takes longer goes to a worker
   @Operation(
       operationId = "score",
       summary = "Score what is known",
@@ -39,7 +41,11 @@ public class ScoreResource {
       responseCode = "200",
       description = "The score",
       content = @Content(schema = @Schema(implementation = ScoreResponse.class)))
-  public ScoreResponse score(@NotNull @Valid ScoreRequest request) {
-    return scoring.score(request);
+  public Uni<ScoreResponse> score(@NotNull @Valid ScoreRequest request) {
+    return request.isExplained()
+        ? Uni.createFrom()
+            .item(() -> scoring.score(request))
+            .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+        : Uni.createFrom().item(scoring.score(request));
   }
 }

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Answers one request for a score. No database: safe on an event loop. */
+/**
+ * Answers one request for a score. No database, so it is safe on an event loop, but to explain
+ * takes hundreds of microseconds.
+ */
 @ApplicationScoped
 class Scoring {
 
@@ -45,7 +48,7 @@ class Scoring {
         scorer.score(known, Objects.requireNonNullElseGet(request.asOf(), clock::instant), model);
     return ScoreResponse.of(
         scored,
-        Boolean.TRUE.equals(request.explain())
+        request.isExplained()
             ? NextQuestions.of(model, scored.reading().assessment())
             : NextQuestions.NONE);
   }
