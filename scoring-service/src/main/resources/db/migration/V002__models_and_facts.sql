@@ -46,9 +46,11 @@ ALTER TABLE scored_opportunity
   ADD COLUMN activation     bigint,
   -- the last moment at which time alone does not change the score
   ADD COLUMN valid_until    timestamptz,
-  -- expected value that the best next step gains per hour
+  -- expected value that the best next step gains in an hour
   ADD COLUMN gain_per_hour  numeric(19, 4);
-UPDATE scored_opportunity o SET known = s.known, activation = 1 FROM score s WHERE s.id = o.score_id;
+-- they are looked at again at once, which fills in the gain
+UPDATE scored_opportunity o SET known = s.known, activation = 1, valid_until = now(), gain_per_hour = 0
+FROM score s WHERE s.id = o.score_id;
 -- what is to be scored again: because of another model, and because of time
 CREATE INDEX scored_by_activation ON scored_opportunity (activation, id) WHERE status = 'open';
 CREATE INDEX scored_until ON scored_opportunity (valid_until, id) WHERE status = 'open';

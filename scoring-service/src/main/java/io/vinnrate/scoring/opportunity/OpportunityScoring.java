@@ -62,7 +62,7 @@ public class OpportunityScoring {
     ScoredAssessment scored = scorer.score(state.known(), now, active.model());
     UUID scoreId = Identifiers.next();
     Optional<ScoredOpportunities.Latest> latest =
-        opportunities.upsert(state, scoreId, active.activation(), scored);
+        opportunities.upsert(state, scoreId, active, scored);
     latest
         .filter(it -> it.scoreId().equals(scoreId))
         .map(it -> new StoredScore.Subject(scoreId, state.id(), state.version(), it.scoreVersion()))

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.model.Model;
 import io.vinnrate.scoring.registry.ActiveModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,10 +45,11 @@ class OutdatedScores {
         score_id = renewed.score_id, score_version = renewed.score_version, activation = ?, model_version = ?,
         input_hash = renewed.input_hash, valid_until = renewed.valid_until,
         win_probability = renewed.win_probability, expected_value = renewed.expected_value,
-        weakest_factor = renewed.weakest_factor
-      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::float8[], ?::numeric[], ?::text[])
+        gain_per_hour = renewed.gain_per_hour, weakest_factor = renewed.weakest_factor
+      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::float8[], ?::numeric[],
+                  ?::numeric[], ?::text[])
         AS renewed (id, score_id, score_version, input_hash, valid_until, win_probability, expected_value,
-                    weakest_factor)
+                    gain_per_hour, weakest_factor)
       WHERE known.id = renewed.id
       """;
 
@@ -129,7 +131,9 @@ class OutdatedScores {
       update.setArray(
           8, array(connection, "float8", renewals, it -> it.scored().score().winProbability()));
       update.setArray(9, array(connection, "numeric", renewals, OutdatedScores::expectedValue));
-      update.setArray(10, array(connection, "text", renewals, OutdatedScores::weakestFactor));
+      update.setArray(
+          10, array(connection, "numeric", renewals, it -> gainPerHour(it, active.model())));
+      update.setArray(11, array(connection, "text", renewals, OutdatedScores::weakestFactor));
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The renewed scores can't be written", e);
@@ -151,8 +155,13 @@ class OutdatedScores {
   }
 
   private static Object expectedValue(Renewal renewal) {
-    return ScoredOpportunities.expectedValue(
+    return Worth.expectedValue(
         renewal.outdated().amount(), renewal.scored().score().winProbability());
+  }
+
+  private static Object gainPerHour(Renewal renewal, Model model) {
+    return Worth.gainPerHour(
+        renewal.outdated().amount(), model, renewal.scored().reading().assessment());
   }
 
   private static @Nullable Object weakestFactor(Renewal renewal) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerName null while its customer's event has not come
  * @param expectedValue amount times win probability, in the amount's currency
+ * @param gainPerHour the expected value that its best next step gains in an hour, in the same
+ *     currency
  * @param weakestFactor the name on the wire; null when nothing is lost
  */
 public record RankedOpportunity(
@@ -22,6 +24,7 @@ public record RankedOpportunity(
     String currency,
     double winProbability,
     BigDecimal expectedValue,
+    BigDecimal gainPerHour,
     @Nullable String weakestFactor,
     LocalDate expectedCloseDate,
     String stage) {
@@ -31,6 +34,7 @@ public record RankedOpportunity(
     return switch (order) {
       case EXPECTED_VALUE -> expectedValue;
       case WIN_PROBABILITY -> new BigDecimal(winProbability);
+      case GAIN_PER_HOUR -> gainPerHour;
     };
   }
 }

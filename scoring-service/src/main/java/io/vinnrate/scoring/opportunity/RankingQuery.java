@@ -18,7 +18,7 @@ class RankingQuery {
   private static final String SELECT =
       """
       SELECT o.id, o.title, o.customer_id, c.name, o.owner, o.amount, o.currency, o.win_probability,
-             o.expected_value, o.weakest_factor, o.expected_close_date, o.stage
+             o.expected_value, o.gain_per_hour, o.weakest_factor, o.expected_close_date, o.stage
       FROM scored_opportunity o LEFT JOIN known_customer c ON c.id = o.customer_id
       WHERE o.status = 'open'
       """;
@@ -45,7 +45,7 @@ class RankingQuery {
       sql.append(" AND (").append(column).append(", o.id) < (?, ?)");
       parameters.add(
           switch (ranking.order()) {
-            case EXPECTED_VALUE -> ranking.after().rankedBy();
+            case EXPECTED_VALUE, GAIN_PER_HOUR -> ranking.after().rankedBy();
             case WIN_PROBABILITY -> ranking.after().rankedBy().doubleValue();
           });
       parameters.add(ranking.after().opportunityId());
@@ -84,8 +84,9 @@ class RankingQuery {
         row.getString(7),
         row.getDouble(8),
         row.getBigDecimal(9),
-        row.getString(10),
-        row.getObject(11, LocalDate.class),
-        row.getString(12));
+        row.getBigDecimal(10),
+        row.getString(11),
+        row.getObject(12, LocalDate.class),
+        row.getString(13));
   }
 }

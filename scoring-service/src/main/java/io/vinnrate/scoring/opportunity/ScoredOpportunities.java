@@ -4,10 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.scoring.model.Score;
+import io.vinnrate.scoring.registry.ActiveModel;
 import io.vinnrate.scoring.score.ScoredAssessment;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoredOpportunities {
 
-  private static final int MONEY_DIGITS = 4;
-
   private static final String UPSERT =
       """
       INSERT INTO scored_opportunity AS known (
         id, version, status, customer_id, title, owner, stage, phase, situation, buying_process, amount, currency,
         expected_close_date, known, assessed_at, score_id, score_version, activation, input_hash, model_version,
-        valid_until, win_probability, expected_value, weakest_factor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+        valid_until, win_probability, expected_value, gain_per_hour, weakest_factor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
         title = excluded.title, owner = excluded.owner, stage = excluded.stage, phase = excluded.phase,
@@ -47,7 +44,8 @@ class ScoredOpportunities {
                        IS NOT DISTINCT FROM (excluded.input_hash, excluded.activation)) AS input (same)),
         activation = excluded.activation, input_hash = excluded.input_hash, model_version = excluded.model_version,
         valid_until = excluded.valid_until, win_probability = excluded.win_probability,
-        expected_value = excluded.expected_value, weakest_factor = excluded.weakest_factor
+        expected_value = excluded.expected_value, gain_per_hour = excluded.gain_per_hour,
+        weakest_factor = excluded.weakest_factor
       WHERE excluded.version > known.version
       RETURNING score_id, score_version
       """;
@@ -61,7 +59,7 @@ class ScoredOpportunities {
         customer_id = NULL, title = NULL, owner = NULL, stage = NULL, phase = NULL, situation = NULL,
         buying_process = NULL, amount = NULL, currency = NULL, expected_close_date = NULL, known = NULL,
         assessed_at = NULL, score_id = NULL, activation = NULL, input_hash = NULL, model_version = NULL,
-        valid_until = NULL, win_probability = NULL, expected_value = NULL, weakest_factor = NULL
+        valid_until = NULL, win_probability = NULL, expected_value = NULL, gain_per_hour = NULL, weakest_factor = NULL
       WHERE excluded.version > known.version
       RETURNING score_version
       """;
@@ -82,10 +80,10 @@ class ScoredOpportunities {
    *     has changed; empty when this version or a later one was known
    */
   Optional<Latest> upsert(
-      OpportunityState state, UUID scoreId, long activation, ScoredAssessment scored) {
+      OpportunityState state, UUID scoreId, ActiveModel active, ScoredAssessment scored) {
     try (Connection connection = database.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      bind(new Binding(upsert), state, scoreId, activation, scored);
+      bind(new Binding(upsert), state, scoreId, active, scored);
       try (ResultSet row = upsert.executeQuery()) {
         return row.next()
             ? Optional.of(new Latest(row.getObject(1, UUID.class), row.getLong(2)))
@@ -97,7 +95,11 @@ class ScoredOpportunities {
   }
 
   private void bind(
-      Binding row, OpportunityState state, UUID scoreId, long activation, ScoredAssessment scored)
+      Binding row,
+      OpportunityState state,
+      UUID scoreId,
+      ActiveModel active,
+      ScoredAssessment scored)
       throws SQLException {
     Score score = scored.score();
     row.add(state.id());
@@ -116,12 +118,13 @@ class ScoredOpportunities {
     row.add(json.text(state.known()));
     row.add(state.assessedAt());
     row.add(scoreId);
-    row.add(activation);
+    row.add(active.activation());
     row.add(scored.inputHash());
     row.add(score.modelVersion());
     row.add(scored.reading().validUntil());
     row.add(score.winProbability());
-    row.add(expectedValue(state.amount(), score.winProbability()));
+    row.add(Worth.expectedValue(state.amount(), score.winProbability()));
+    row.add(Worth.gainPerHour(state.amount(), active.model(), scored.reading().assessment()));
     row.add(score.weakestFactor() == null ? null : score.weakestFactor().key());
   }
 
@@ -139,12 +142,6 @@ class ScoredOpportunities {
       statement.setObject(
           ++count, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
     }
-  }
-
-  static BigDecimal expectedValue(BigDecimal amount, double probability) {
-    return amount
-        .multiply(new BigDecimal(probability))
-        .setScale(MONEY_DIGITS, RoundingMode.HALF_EVEN);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.vinnrate.kit.Identifiers;
 import io.vinnrate.scoring.model.Model;
 import io.vinnrate.scoring.model.Rubric;
 import io.vinnrate.scoring.model.Viewpoint;
+import io.vinnrate.scoring.registry.ActiveModel;
 import io.vinnrate.scoring.registry.ModelRegistry;
 import io.vinnrate.scoring.registry.Models;
 import io.vinnrate.scoring.score.ScoredAssessment;
@@ -70,17 +71,16 @@ public class KeptHistory {
 
   private boolean keep(UUID id, long version, Viewpoint viewpoint) {
     UUID scoreId = Identifiers.next();
-    long activation = viewpoint.model().version().hashCode();
+    ActiveModel active = new ActiveModel(viewpoint.model().version().hashCode(), viewpoint.model());
     ScoredAssessment scored = scorer.score(viewpoint.known(), viewpoint.asOf(), viewpoint.model());
     ScoredOpportunities.Latest latest =
-        opportunities
-            .upsert(closed(id, version, viewpoint), scoreId, activation, scored)
-            .orElseThrow();
+        opportunities.upsert(closed(id, version, viewpoint), scoreId, active, scored).orElseThrow();
     if (latest.scoreId().equals(scoreId)) {
       var subject = new StoredScore.Subject(scoreId, id, version, latest.scoreVersion());
       scores.append(
           List.of(
-              new StoredScore(subject, activation, viewpoint.known(), scored, viewpoint.asOf())));
+              new StoredScore(
+                  subject, active.activation(), viewpoint.known(), scored, viewpoint.asOf())));
       return true;
     }
     return false;

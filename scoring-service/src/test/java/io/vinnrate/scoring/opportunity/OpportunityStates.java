@@ -19,18 +19,18 @@ public final class OpportunityStates {
 
   /** An open one of 1000 NOK. */
   public static OpportunityState open(UUID id, long version, Known known) {
-    return open(id, version, UUID.randomUUID(), "ola", "1000", known);
+    return open(id, version, "ola", "A title", "1000", known);
   }
 
   /** An open one. */
   public static OpportunityState open(
-      UUID id, long version, UUID customerId, String owner, String amount, Known known) {
+      UUID id, long version, String owner, String title, String amount, Known known) {
     return new OpportunityState(
         id,
         version,
         OpportunityStatus.OPEN,
-        customerId,
-        "A title",
+        UUID.randomUUID(),
+        title,
         owner,
         "prospecting",
         "interest",

@@ -24,6 +24,12 @@ record RankedOpportunityBody(
     @Schema(description = "Amount times win probability", required = true) MoneyBody expectedValue,
     @Schema(
             description =
+                "What its best next step adds to the expected value in an hour of work; 0 when no"
+                    + " step adds any",
+            required = true)
+        MoneyBody gainPerHour,
+    @Schema(
+            description =
                 "The factor with the largest share of the loss; absent when nothing is lost",
             examples = "access")
         @Nullable String weakestFactor,
@@ -40,6 +46,7 @@ record RankedOpportunityBody(
         MoneyBody.of(ranked.amount(), ranked.currency()),
         Digits.onTheWire(ranked.winProbability()),
         MoneyBody.of(ranked.expectedValue(), ranked.currency()),
+        MoneyBody.of(ranked.gainPerHour(), ranked.currency()),
         ranked.weakestFactor(),
         ranked.expectedCloseDate(),
         ranked.stage());

@@ -2,6 +2,7 @@ package io.vinnrate.scoring.opportunity.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -9,16 +10,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.DefaultRubric;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import io.vinnrate.scoring.opportunity.OpportunityState;
+import io.vinnrate.scoring.opportunity.OpportunityStates;
 import io.vinnrate.scoring.opportunity.OpportunityStatus;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +49,41 @@ class RankingResourceTest {
         .containsExactly("large and unlikely", "small and likely");
     assertThat(titles(owner, "winProbability"))
         .containsExactly("small and likely", "large and unlikely");
+  }
+
+  @Test
+  void theRankingByGainPutsFirstWhereAnHourOfWorkIsWorthTheMost() {
+    String owner = "owner-" + UUID.randomUUID();
+    known(owner, "all is known", "9000", Map.of());
+    known(owner, "nearly all is known", "9000", Map.of("nextStep", "agreed"));
+    known(owner, "small", "90", Map.of("nextStep", "agreed"));
+    assertThat(titles(owner, "gainPerHour"))
+        .containsExactly("nearly all is known", "small", "all is known");
+    JsonPath page = page(owner, "gainPerHour", 10, null);
+    // an hour takes the next step from 0.6 to 1, one of the five criteria of the sales process
+    double before = (2 * Math.pow(0.25, 0.2) + 4.6) / 7;
+    double after = (2 * Math.pow(0.25, 0.2) + 5) / 7;
+    double others = Math.pow((2 * Math.pow(0.25, 0.2) + 4) / 6, 4);
+    assertThat(page.getDouble("items[0].gainPerHour.amount"))
+        .isCloseTo(9000 * others * (after - before), within(0.0001));
+    assertThat(page.getDouble("items[2].gainPerHour.amount")).isZero();
+  }
+
+  /** An opportunity that has the best answer to every criterion but these. */
+  private void known(String owner, String title, String amount, Map<String, String> but) {
+    Map<String, String> answers = new HashMap<>();
+    for (Criterion criterion : DefaultRubric.RUBRIC.criteria()) {
+      answers.put(criterion.key(), criterion.answers().getLast().key());
+    }
+    answers.putAll(but);
+    scoring.takeOver(
+        OpportunityStates.open(
+            UUID.randomUUID(),
+            1,
+            owner,
+            title,
+            amount,
+            Known.of(new Assessment(Map.of(), answers))));
   }
 
   @Test
