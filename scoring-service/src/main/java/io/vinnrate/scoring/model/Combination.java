@@ -72,7 +72,7 @@ final class Combination {
         if (front.excess(point) > room) {
           break;
         }
-        if (!effort.pair()) {
+        if (!effort.glance()) {
           dropped = Double.NEGATIVE_INFINITY;
           break;
         }

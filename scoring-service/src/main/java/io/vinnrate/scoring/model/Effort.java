@@ -5,21 +5,25 @@ package io.vinnrate.scoring.model;
  * answer on any machine.
  */
 final class Effort {
-  /** Looks at partial ways: some tens of milliseconds. */
-  private static final int MOST = 300_000;
+  /** Floors of partial sets of upgrades: some tens of milliseconds. */
+  private static final int MOST = 400_000;
 
-  private static final int PAIRS_PER_LOOK = 4;
+  private static final int GLANCES_PER_LOOK = 4;
 
   private int looks = MOST;
-  private int pairs;
+  private int glances;
 
-  /** One look at a partial set of upgrades; whether there was effort left for it. */
-  boolean look() {
-    return looks-- > 0;
+  /** Counts one floor. */
+  void look() {
+    looks--;
   }
 
-  /** One pair of points considered; whether there was effort left for it. */
-  boolean pair() {
-    return ++pairs % PAIRS_PER_LOOK != 0 || look();
+  /** Counts what is weighed and found too light at once; whether any effort is left. */
+  boolean glance() {
+    glances++;
+    if (glances % GLANCES_PER_LOOK == 0) {
+      looks--;
+    }
+    return looks > 0;
   }
 }

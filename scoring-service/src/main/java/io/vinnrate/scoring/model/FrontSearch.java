@@ -106,13 +106,14 @@ final class FrontSearch {
     staircase.clear();
     double limit = region.limit();
     while (successors.next()) {
-      if (staircase.beats(successors.alpha, successors.strength)) {
-        continue;
-      }
-      if (!effort.look()) {
+      if (!effort.glance()) {
         dropped = Double.NEGATIVE_INFINITY;
         break;
       }
+      if (staircase.beats(successors.alpha, successors.strength)) {
+        continue;
+      }
+      effort.look();
       double floor = floor(successors.cost, successors.alpha, successors.strength);
       if (floor <= limit) {
         staircase.add(successors.alpha, successors.strength);

@@ -11,8 +11,6 @@ package io.vinnrate.scoring.model;
  * none.
  */
 public final class Improvements {
-  private static final double ALIKE = 1 - 1e-12;
-
   private final Position position;
   private final WaySearch search;
   private final Way nothing;
@@ -42,7 +40,7 @@ public final class Improvements {
     if (highest.winProbability() >= target) {
       return improvement(true, cheapest(target, highest));
     }
-    return improvement(false, cheapest(highest.winProbability() * ALIKE, highest));
+    return improvement(false, cheapest(highest.winProbability() * WaySearch.ALIKE, highest));
   }
 
   /**
@@ -68,12 +66,14 @@ public final class Improvements {
     checkHours(hours);
     long budget = Cost.ofBudget(hours);
     if (highest.winProbability() >= target) {
-      WaySearch.Found found = cheapest(target, highest);
-      if (found.way().cost() <= budget) {
-        return improvement(true, found);
+      WaySearch.Found cheapest = cheapest(target, highest);
+      if (cheapest.way().cost() <= budget) {
+        return improvement(true, cheapest);
       }
     }
-    return improvement(false, likeliest(budget));
+    WaySearch.Found found = likeliest(budget);
+    // True only where the cheapest way to the target could not be proven, and this is cheaper.
+    return improvement(found.way().winProbability() >= target, found);
   }
 
   private static void checkTarget(double target) {
@@ -91,14 +91,11 @@ public final class Improvements {
   }
 
   private WaySearch.Found likeliest(long budget) {
-    if (highest.cost() <= budget) {
-      return cheapest(highest.winProbability() * ALIKE, highest);
+    double most = highest.winProbability() * WaySearch.ALIKE;
+    if (highest.cost() <= budget || nothing.winProbability() >= most) {
+      return cheapest(most, highest);
     }
-    WaySearch.Found likeliest = search.likeliest(budget);
-    WaySearch.Found cheapest = cheapest(likeliest.way().winProbability() * ALIKE, likeliest.way());
-    return likeliest.gap() == null
-        ? cheapest
-        : new WaySearch.Found(cheapest.way(), likeliest.gap());
+    return search.likeliest(budget);
   }
 
   private Improvement improvement(boolean reachable, WaySearch.Found found) {

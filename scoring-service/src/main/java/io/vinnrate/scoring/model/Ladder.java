@@ -21,10 +21,10 @@ final class Ladder {
   private final FactorChoices choices;
   private final FactorControl current;
 
-  /** How many rungs there are; one more control bounds the last from above. */
+  /** How many rungs there are, not counting the one that bounds the last from above. */
   final int rungs;
 
-  /** μ: the rung's control, and the next one's after it. */
+  /** μ, the rung's control. */
   final double[] control;
 
   /** w_f·ln μ. */
@@ -42,19 +42,18 @@ final class Ladder {
     this.current = choices.current();
     this.rungs = rungs;
     this.control = new double[rungs + 1];
-    this.log = new double[rungs];
-    this.price = new double[rungs];
-    this.least = new double[rungs];
+    this.log = new double[rungs + 1];
+    this.price = new double[rungs + 1];
+    this.least = new double[rungs + 1];
     double from = low * (1 - WIDEN);
     double to = Math.max(low, high) * (1 + WIDEN);
     double ratio = StrictMath.log(to / from) / rungs;
-    for (int k = 0; k < rungs; k++) {
-      control[k] = from * StrictMath.exp(k * ratio);
+    for (int k = 0; k <= rungs; k++) {
+      control[k] = k < rungs ? from * StrictMath.exp(k * ratio) : to;
       log[k] = choices.weight() * StrictMath.log(control[k]);
       price[k] = bestPrice(control[k]);
       least[k] = least(price[k], control[k]);
     }
-    control[rungs] = to;
   }
 
   private double least(double price, double control) {
@@ -169,15 +168,9 @@ final class Ladder {
     return leastBetween(bestRung(rate), rate);
   }
 
-  /** w_f·ln m where h − ν·w_f·ln m is least between a rung and the next. */
-  double logAt(int rung, double rate) {
-    return slope(rung, rate) > 0 ? choices.weight() * StrictMath.log(control[rung + 1]) : log[rung];
-  }
-
-  /** The hours there. */
-  double hoursAt(int rung, double rate) {
-    double more = slope(rung, rate) > 0 ? price[rung] * current.strength() * width(rung) : 0;
-    return least[rung] + more;
+  /** The rung at whichever end h − ν·w_f·ln m is least between a rung and the next. */
+  int end(int rung, double rate) {
+    return slope(rung, rate) > 0 ? rung + 1 : rung;
   }
 
   FactorChoices choices() {

@@ -102,15 +102,6 @@ final class Position {
     return log;
   }
 
-  /** Σ w_f·ln m_f of these factors after a way. */
-  double log(Way way, List<FactorChoices> factors) {
-    double log = 0;
-    for (FactorChoices own : factors) {
-      log += log(own.factor(), way.choices()[own.factor().index()]);
-    }
-    return log;
-  }
-
   /** All controls that can be improved at their highest. */
   Way highest() {
     List<FactorChoices> improvable = improvable();

@@ -101,8 +101,8 @@ final class Region {
     double hours = 1e-9;
     double log = Double.MIN_NORMAL;
     for (Ladder ladder : ladders) {
-      hours += ladder.least[ladder.rungs - 1];
-      log += ladder.log[ladder.rungs - 1] - ladder.log[0];
+      hours += ladder.least[ladder.rungs];
+      log += ladder.log[ladder.rungs] - ladder.log[0];
     }
     return hours / log;
   }
@@ -111,9 +111,9 @@ final class Region {
     double log = 0;
     double hours = 0;
     for (Ladder ladder : ladders) {
-      int rung = ladder.bestRung(rate);
-      log += ladder.logAt(rung, rate);
-      hours += ladder.hoursAt(rung, rate);
+      int end = ladder.end(ladder.bestRung(rate), rate);
+      log += ladder.log[end];
+      hours += ladder.least[end];
     }
     return byHours ? hours >= mostHours : log >= leastLog;
   }

@@ -16,6 +16,9 @@ final class WaySearch {
   private static final int ROUNDINGS = 12;
   private static final double MARGIN = 1e-14;
 
+  /** Win probabilities are alike down to this part of the higher one. */
+  static final double ALIKE = 1 - 1e-12;
+
   private final Position position;
   private final List<FactorChoices> improvable;
   private final WinRateChain chain;
@@ -31,17 +34,22 @@ final class WaySearch {
   /** A way, and what is not proven of it; null when nothing is missing. */
   record Found(Way way, Improvement.@Nullable Gap gap) {}
 
+  /** The least Σ w_f·ln m_f of the improvable factors for a win probability, less rounding. */
+  private double leastLog(double winProbability) {
+    double log = chain.logWinRate(Math.max(winProbability, Double.MIN_VALUE)) - fixedLog;
+    return log - MARGIN * (1 + Math.abs(log) + Math.abs(fixedLog));
+  }
+
   /** The cheapest way to a win probability that a given way reaches. */
   Found cheapest(double target, Way reaching) {
-    double log = chain.logWinRate(target) - fixedLog;
-    double leastLog = log - MARGIN * (1 + Math.abs(log) + Math.abs(fixedLog));
+    double leastLog = leastLog(target);
     Way best = rounded(new Region(improvable, leastLog, reaching.cost(), false), target, reaching);
     double bound = 0;
     Effort effort = new Effort();
     for (int width : WIDTHS) {
       Region region = new Region(improvable, leastLog, best.cost(), false);
       Combination combination = combine(region, width, effort);
-      best = cheapest(combination, target, best);
+      best = cheapest(combination, combination.run(), target, best);
       double hours = Cost.hours(best.cost());
       if (combination.dropped() > region.limit(hours)) {
         return new Found(best, null);
@@ -67,9 +75,8 @@ final class WaySearch {
     return best;
   }
 
-  private Way cheapest(Combination combination, double target, Way reaching) {
+  private Way cheapest(Combination combination, Blend blend, double target, Way reaching) {
     Way best = reaching;
-    Blend blend = combination.run();
     for (int i = 0; i < blend.size && blend.cost[i] <= best.cost(); i++) {
       if (chain.probability(blend.value[i], blend.unknown[i]) >= target) {
         Way way = combination.way(i);
@@ -79,22 +86,22 @@ final class WaySearch {
     return best;
   }
 
-  /** The likeliest way within a cost. */
+  /** The cheapest of the likeliest ways within a cost. */
   Found likeliest(long budget) {
     Way best = rounded(budget);
     double bound = -fixedLog;
     Effort effort = new Effort();
     for (int width : WIDTHS) {
-      double log = position.log(best, improvable);
-      double leastLog = log - MARGIN * (1 + Math.abs(log));
+      double leastLog = leastLog(best.winProbability() * ALIKE);
       Region region = new Region(improvable, leastLog, budget, true);
       Combination combination = combine(region, width, effort);
       best = likeliest(combination, budget, best);
-      double more = position.log(best, improvable) - leastLog;
+      double more = leastLog(best.winProbability() * ALIKE) - leastLog;
       if (combination.dropped() + region.rate() * more > region.limit()) {
         return new Found(best, null);
       }
-      bound = Math.min(bound, leastLog + (region.limit() - combination.dropped()) / region.rate());
+      double most = leastLog + (region.limit() - combination.dropped()) / region.rate();
+      bound = Math.min(bound, most);
     }
     double most = chain.probabilityOfLog(Math.min(0, bound + fixedLog));
     return new Found(best, new Improvement.Gap(Cost.hours(best.cost()), most));
@@ -103,8 +110,8 @@ final class WaySearch {
   /** The likeliest of the rounded ways within a budget. */
   private Way rounded(long budget) {
     Way best = position.nothing();
-    double log = position.log(best, improvable);
-    Region region = new Region(improvable, log - MARGIN * (1 + Math.abs(log)), budget, true);
+    double leastLog = leastLog(best.winProbability());
+    Region region = new Region(improvable, leastLog, budget, true);
     double low = 0.5;
     double high = 2;
     for (int i = 0; i < ROUNDINGS; i++) {
@@ -128,7 +135,7 @@ final class WaySearch {
         best = way.isLikelierThan(best) ? way : best;
       }
     }
-    return best;
+    return cheapest(combination, blend, best.winProbability() * ALIKE, best);
   }
 
   private Combination combine(Region region, int width, Effort effort) {
