@@ -15,6 +15,9 @@ class ArchitectureTest {
 
   private final ServiceArchitecture advice = new ServiceArchitecture("io.vinnrate.scoring.advice");
 
+  private final ServiceArchitecture improvement =
+      new ServiceArchitecture("io.vinnrate.scoring.improvement");
+
   @Test
   void theModelIsPlainJava() {
     classes()
@@ -38,6 +41,7 @@ class ArchitectureTest {
     score.assertFeatureKnowsNoAdapter();
     opportunity.assertFeatureKnowsNoAdapter();
     advice.assertFeatureKnowsNoAdapter();
+    improvement.assertFeatureKnowsNoAdapter();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.vinnrate.scoring.score.rest;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
+import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Model;
 import io.vinnrate.scoring.model.NextQuestions;
@@ -11,14 +12,15 @@ import io.vinnrate.scoring.score.ScoredAssessment;
 import io.vinnrate.scoring.score.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Answers one request for a score. No database, so it is safe on an event loop, but to explain
- * takes hundreds of microseconds.
+ * Takes in what a caller knows, and scores it. No database, so it is safe on an event loop, but to
+ * explain takes hundreds of microseconds.
  */
 @ApplicationScoped
-class Scoring {
+public class Scoring {
 
   private final Models models;
   private final Scorer scorer;
@@ -30,26 +32,41 @@ class Scoring {
     this.clock = clock;
   }
 
+  /** What is known, the model to judge it by, and the moment at which it counts. */
+  public record Question(Known known, Model model, Instant asOf) {
+
+    /** What counts of it. */
+    public Assessment assessment() {
+      return known.read(model.rubric(), asOf).assessment();
+    }
+  }
+
   /**
-   * Scores what a caller knows.
+   * Takes in what a caller knows.
    *
    * @throws io.vinnrate.scoring.registry.UnknownModelException when there is no such model
    * @throws io.vinnrate.scoring.model.InvalidAssessmentException when the rubric does not accept
    *     the assessment
    */
-  ScoreResponse score(ScoreRequest request) {
+  public Question question(ScoreRequest request) {
     Model model =
         request.model() == null ? models.active().model() : models.require(request.model());
     requireRubric(request, model);
     Known known = request.toKnown();
     // An opportunity may keep what a rubric dropped; a caller who names it is mistaken.
     model.rubric().require(known.assessment());
-    ScoredAssessment scored =
-        scorer.score(known, Objects.requireNonNullElseGet(request.asOf(), clock::instant), model);
+    return new Question(
+        known, model, Objects.requireNonNullElseGet(request.asOf(), clock::instant));
+  }
+
+  /** Scores what a caller knows; throws as {@link #question} does. */
+  ScoreResponse score(ScoreRequest request) {
+    Question question = question(request);
+    ScoredAssessment scored = scorer.score(question.known(), question.asOf(), question.model());
     return ScoreResponse.of(
         scored,
         request.isExplained()
-            ? NextQuestions.of(model, scored.reading().assessment())
+            ? NextQuestions.of(question.model(), scored.reading().assessment())
             : NextQuestions.NONE);
   }
 
