@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The rules by which answers follow from facts. A criterion that names one has all its answers. A
- * rule that lacks its facts tells nothing.
+ * rule that lacks its facts tells nothing; a buying centre that is recorded is taken for the whole
+ * one.
  */
 public enum Derivation {
   /** The priority of the product's and the customer's segment in the market matrix (B9). */
