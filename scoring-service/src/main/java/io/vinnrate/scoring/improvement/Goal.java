@@ -1,7 +1,7 @@
 package io.vinnrate.scoring.improvement;
 
-import io.vinnrate.scoring.model.Improvement;
-import io.vinnrate.scoring.model.Improvements;
+import io.vinnrate.scoring.model.improvement.Improvement;
+import io.vinnrate.scoring.model.improvement.Improvements;
 
 /** What is asked of improvements. */
 public sealed interface Goal {

@@ -1,8 +1,8 @@
 package io.vinnrate.scoring.improvement;
 
 import io.vinnrate.scoring.model.Assessment;
-import io.vinnrate.scoring.model.Improvements;
 import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.improvement.Improvements;
 import io.vinnrate.scoring.opportunity.Pipeline;
 import io.vinnrate.scoring.opportunity.ScoredOpportunity;
 import io.vinnrate.scoring.registry.Models;

@@ -1,6 +1,6 @@
 package io.vinnrate.scoring.improvement;
 
-import io.vinnrate.scoring.model.Improvement;
+import io.vinnrate.scoring.model.improvement.Improvement;
 
 /**
  * An improvement, and who says so.

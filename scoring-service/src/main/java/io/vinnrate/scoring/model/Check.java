@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of the model demand of their parts; a breach is an IllegalArgumentException. */
-final class Check {
+public final class Check {
   /** Strengths and slopes outside 1e-6…1e6 mean nothing and would only overflow. */
   static final double SMALLEST = 1e-6;
 
-  static final double LARGEST = 1e6;
+  /** The largest number that means anything: of hours, weights, strengths. */
+  public static final double LARGEST = 1e6;
 
   /** No deal is older or farther away; beyond, sums of moments and days would overflow. */
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -17,7 +18,8 @@ final class Check {
 
   private Check() {}
 
-  static void that(boolean holds, String otherwise) {
+  /** Refuses what does not hold. */
+  public static void that(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }

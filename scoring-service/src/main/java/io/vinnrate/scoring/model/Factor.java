@@ -24,7 +24,7 @@ public enum Factor {
 
   /** Its place in the formula, from 0. */
   @SuppressWarnings("EnumOrdinal") // an index of arrays, in memory only
-  int index() {
+  public int index() {
     return ordinal();
   }
 

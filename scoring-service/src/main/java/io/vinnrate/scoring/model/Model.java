@@ -57,13 +57,13 @@ public final class Model {
   }
 
   /** How controls become a win probability. */
-  WinRateChain chain() {
+  public WinRateChain chain() {
     return chain;
   }
 
-  /** What each factor's control is before any answer. */
-  BetaSpread prior() {
-    return unknown.spread();
+  /** α of each factor's control before any answer, s0·m0. */
+  public double priorAlpha() {
+    return unknown.spread().alpha();
   }
 
   /**

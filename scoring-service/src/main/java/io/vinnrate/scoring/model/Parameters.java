@@ -52,7 +52,8 @@ public record Parameters(
     return new Calibration(intercept, slope);
   }
 
-  double weight(Factor factor) {
+  /** w_f of one factor. */
+  public double weight(Factor factor) {
     return weights.getOrDefault(factor, 0.0);
   }
 }

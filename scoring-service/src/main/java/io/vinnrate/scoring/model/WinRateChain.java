@@ -6,7 +6,7 @@ package io.vinnrate.scoring.model;
  * one with it. It never falls when a control grows, in floating point too: so a higher value stays
  * the better one whatever follows.
  */
-final class WinRateChain {
+public final class WinRateChain {
   private static final Factor[] FACTORS = Factor.values();
 
   private final Parameters parameters;
@@ -22,12 +22,12 @@ final class WinRateChain {
   }
 
   /** The value of no control. */
-  double start() {
+  public double start() {
     return product ? 1 : 0;
   }
 
   /** The value with one more control, 0…1. */
-  double with(double value, Factor factor, double control) {
+  public double with(double value, Factor factor, double control) {
     double weight = parameters.weight(factor);
     if (product) {
       return value * StrictMath.pow(control, weight);
@@ -36,7 +36,7 @@ final class WinRateChain {
   }
 
   /** The value with one more factor of which nothing is known. */
-  double withUnknown(double value, Factor factor) {
+  public double withUnknown(double value, Factor factor) {
     // The unknown factors of a product are one power of π, taken in at the end.
     return product ? value : value - logPart(factor, logUnknown);
   }
@@ -47,12 +47,12 @@ final class WinRateChain {
   }
 
   /** w_f·ln m_f, −∞…0. */
-  double log(Factor factor, double control) {
+  public double log(Factor factor, double control) {
     return parameters.weight(factor) == 0 ? 0 : 0 - logPart(factor, StrictMath.log(control));
   }
 
   /** w_f·ln m0. */
-  double logUnknown(Factor factor) {
+  public double logUnknown(Factor factor) {
     return 0 - logPart(factor, logUnknown);
   }
 
@@ -61,17 +61,17 @@ final class WinRateChain {
    *
    * @param unknown one bit per factor of which nothing is known, by its index
    */
-  double probability(double value, int unknown) {
+  public double probability(double value, int unknown) {
     return probability(value, unknownPower(unknown));
   }
 
   /** The win probability of a value that has taken in all factors. */
-  double probability(double value, double unknownPower) {
+  public double probability(double value, double unknownPower) {
     return product ? value * unknownPower : calibration.ofLoss(0 - value);
   }
 
   /** What the unknown factors give to a product: one power of π, so that all of them give π. */
-  double unknownPower(int unknown) {
+  public double unknownPower(int unknown) {
     if (!product || unknown == 0) {
       return 1;
     }
@@ -83,12 +83,12 @@ final class WinRateChain {
   }
 
   /** The win probability of an ln q. */
-  double probabilityOfLog(double log) {
+  public double probabilityOfLog(double log) {
     return product ? StrictMath.exp(log) : calibration.ofLoss(0 - log);
   }
 
   /** The least ln q, up to its last bit, whose win probability is at least this: 0 &lt; p ≤ 1. */
-  double logWinRate(double winProbability) {
+  public double logWinRate(double winProbability) {
     if (product) {
       return StrictMath.log(winProbability);
     }

@@ -1,8 +1,8 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.vinnrate.scoring.model.Assessment;
-import io.vinnrate.scoring.model.BestStep;
 import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.improvement.BestStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /** A model and an assessment that it can score, drawn at random. */
-record Scenario(Model model, Assessment assessment) {
+public record Scenario(Model model, Assessment assessment) {
   private static final Text TEXT = new Text("text", "tekst");
 
   /** The default rubric and parameters. */
@@ -148,7 +148,8 @@ record Scenario(Model model, Assessment assessment) {
     return answers;
   }
 
-  static <T> T pick(List<T> choices, Random random) {
+  /** One of them. */
+  public static <T> T pick(List<T> choices, Random random) {
     return choices.get(random.nextInt(choices.size()));
   }
 }

@@ -1,7 +1,7 @@
 package io.vinnrate.scoring.improvement.rest;
 
 import io.vinnrate.scoring.improvement.ModelImprovement;
-import io.vinnrate.scoring.model.Improvement;
+import io.vinnrate.scoring.model.improvement.Improvement;
 import io.vinnrate.scoring.score.Digits;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

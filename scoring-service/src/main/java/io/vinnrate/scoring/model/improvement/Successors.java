@@ -1,4 +1,4 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 /**
  * What the choices at one criterion make of a layer, in order: the cheaper, then of more α, then of

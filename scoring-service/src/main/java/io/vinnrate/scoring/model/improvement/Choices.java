@@ -1,5 +1,7 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,18 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.Parameters;
+import io.vinnrate.scoring.model.Rubric;
+import io.vinnrate.scoring.model.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

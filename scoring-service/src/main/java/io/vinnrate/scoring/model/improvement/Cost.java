@@ -1,4 +1,6 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
+
+import io.vinnrate.scoring.model.Check;
 
 /**
  * Hours and steps as one whole number, so that costs add without rounding, in any order, and of

@@ -1,5 +1,9 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

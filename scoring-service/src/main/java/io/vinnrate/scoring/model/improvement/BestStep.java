@@ -1,5 +1,7 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.WinRateChain;
 import java.util.Arrays;
 
 /** Partial ways: one point of the front of each of the first factors, the cheapest way first. */

@@ -1,8 +1,12 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.Scenario;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

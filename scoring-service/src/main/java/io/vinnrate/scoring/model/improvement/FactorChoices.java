@@ -1,5 +1,11 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.Rubric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +25,7 @@ final class FactorChoices {
         model.rubric().criteria(factor).stream()
             .map(criterion -> choices(criterion, model.rubric(), assessment))
             .toList();
-    this.prior = new FactorControl(model.prior().alpha(), model.parameters().priorStrength());
+    this.prior = new FactorControl(model.priorAlpha(), model.parameters().priorStrength());
     this.current = control(nothing());
   }
 

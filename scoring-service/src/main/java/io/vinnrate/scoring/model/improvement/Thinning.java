@@ -1,4 +1,4 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 import java.util.Arrays;
 

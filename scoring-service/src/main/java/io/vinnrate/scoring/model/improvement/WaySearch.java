@@ -1,5 +1,6 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.WinRateChain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Check;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.InvalidAssessmentException;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.WinRateChain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

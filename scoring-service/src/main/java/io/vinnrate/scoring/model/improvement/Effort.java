@@ -1,4 +1,4 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 /**
  * How much one search may still do. Counted and not timed, so that the same question has the same

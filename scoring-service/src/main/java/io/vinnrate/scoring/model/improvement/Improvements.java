@@ -1,4 +1,9 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
+
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Check;
+import io.vinnrate.scoring.model.InvalidAssessmentException;
+import io.vinnrate.scoring.model.Model;
 
 /**
  * The best improvements of one assessment under one model: exact, not greedy.

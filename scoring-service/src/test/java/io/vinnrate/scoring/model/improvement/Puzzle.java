@@ -1,5 +1,14 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.Parameters;
+import io.vinnrate.scoring.model.Rubric;
+import io.vinnrate.scoring.model.Scenario;
+import io.vinnrate.scoring.model.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,5 +1,11 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Answer;
+import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.Model;
+import io.vinnrate.scoring.model.WinRateChain;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every single upgrade of an assessment, the controls of the other factors held. */
@@ -52,7 +58,7 @@ final class BestStepSearch {
     if (given != null) {
       return new FactorControl(given, 1);
     }
-    double alpha = model.prior().alpha();
+    double alpha = model.priorAlpha();
     double strength = model.parameters().priorStrength();
     boolean answered = false;
     for (Criterion criterion : model.rubric().criteria(factor)) {

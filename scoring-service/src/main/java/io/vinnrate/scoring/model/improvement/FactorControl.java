@@ -1,4 +1,4 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
 /** α and α + β of one factor's control. */
 record FactorControl(double alpha, double strength) {

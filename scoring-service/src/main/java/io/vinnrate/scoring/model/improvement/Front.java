@@ -1,5 +1,7 @@
-package io.vinnrate.scoring.model;
+package io.vinnrate.scoring.model.improvement;
 
+import io.vinnrate.scoring.model.Factor;
+import io.vinnrate.scoring.model.WinRateChain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
