@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class LoneScoringService {
   private final Database database = servers.createDatabase("scoring");
   private final String prefix = database.username() + ".";
   private final int port = LocalPorts.anyFree();
+  private final List<ChildProcess> others = new ArrayList<>();
   private final Path log;
   private ChildProcess process;
 
@@ -37,10 +39,10 @@ final class LoneScoringService {
     }
     servers.createTopic(topic("dead-letters"), 1, false);
     log = Files.createTempFile("vinnrate-scoring-", ".log");
-    process = start();
+    process = start(port);
   }
 
-  private ChildProcess start() {
+  private ChildProcess start(int onPort) {
     Path jar =
         ProjectFolder.find().root().resolve("scoring-service/target/quarkus-app/quarkus-run.jar");
     ChildProcess started =
@@ -48,7 +50,7 @@ final class LoneScoringService {
             "scoring-service",
             List.of(Programs.java().toString(), "-Xmx256m", "-jar", jar.toString()),
             Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_HTTP_PORT", Integer.toString(onPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
@@ -59,7 +61,7 @@ final class LoneScoringService {
                 "VINNRATE_TOPICS_MODELS", topic("models"),
                 "VINNRATE_INBOX_DEAD_LETTERS", topic("dead-letters")),
             log);
-    started.awaitReady(this::isReady, START);
+    started.awaitReady(() -> isReady(onPort), START);
     return started;
   }
 
@@ -81,11 +83,17 @@ final class LoneScoringService {
     ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
     handle.destroyForcibly();
     handle.onExit().join();
-    process = start();
+    process = start(port);
   }
 
-  private boolean isReady() {
-    return !LocalPorts.isFree(port) && given().get(address("/q/health/ready")).statusCode() == 200;
+  /** Starts another replica of it: the same database and topics. */
+  void addReplica() {
+    others.add(start(LocalPorts.anyFree()));
+  }
+
+  private static boolean isReady(int onPort) {
+    return !LocalPorts.isFree(onPort)
+        && given().get("http://127.0.0.1:" + onPort + "/q/health/ready").statusCode() == 200;
   }
 
   URI address(String path) {
@@ -120,6 +128,7 @@ final class LoneScoringService {
 
   void end() throws IOException {
     process.stop(StopSignal.TERM, STOP);
+    others.forEach(other -> other.stop(StopSignal.TERM, STOP));
     Files.delete(log);
   }
 }

@@ -25,9 +25,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Another model over many open opportunities, with a crash in the middle. */
+/** Another model over many open opportunities: with a crash in the middle, and by two replicas. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RescoreIT {
 
   private static final int OPPORTUNITIES =
@@ -37,8 +41,10 @@ class RescoreIT {
   private static LoneScoringService service;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     service = new LoneScoringService();
+    sendOpportunities();
+    await().atMost(PATIENCE).until(() -> progress("default-1").getInt("rescored") == OPPORTUNITIES);
   }
 
   @AfterAll
@@ -47,12 +53,10 @@ class RescoreIT {
   }
 
   @Test
+  @Order(1)
   void eachOpportunityIsScoredOnceByTheNewModelThoughTheServiceIsKilledInTheMiddle()
       throws Exception {
-    sendOpportunities();
-    await().atMost(PATIENCE).until(() -> progress("default-1").getInt("rescored") == OPPORTUNITIES);
-    addModel("sceptical");
-    given().post(service.address("/v1/models/sceptical/activation")).then().statusCode(202);
+    activate("sceptical");
     List<Integer> seen = new ArrayList<>();
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> look(seen) > 0);
     service.crashAndStart();
@@ -69,6 +73,21 @@ class RescoreIT {
     assertThat(scoresBy("default-1")).isEqualTo(new Scores(OPPORTUNITIES, OPPORTUNITIES));
     assertThat(scoresBy("sceptical")).isEqualTo(new Scores(OPPORTUNITIES, OPPORTUNITIES));
     await().atMost(PATIENCE).until(() -> waitingEvents() == 0);
+  }
+
+  @Test
+  @Order(2)
+  void twoReplicasShareTheWorkAndScoreEachOpportunityOnce() throws Exception {
+    service.addReplica();
+    activate("hopeful");
+    await().atMost(PATIENCE).until(() -> progress("hopeful").getString("state").equals("finished"));
+    assertThat(scoresBy("hopeful")).isEqualTo(new Scores(OPPORTUNITIES, OPPORTUNITIES));
+    assertThat(
+            query(
+                "SELECT count(*), count(DISTINCT (opportunity_id, number)) FROM score"
+                    + " WHERE model_version <> ?",
+                ""))
+        .containsExactly(3 * OPPORTUNITIES, 3 * OPPORTUNITIES);
   }
 
   /** Asks for the progress, holds it against the rows, and remembers it. */
@@ -91,13 +110,17 @@ class RescoreIT {
         .jsonPath();
   }
 
-  private static void addModel(String version) {
+  private static void activate(String version) {
     given()
         .contentType(ContentType.JSON)
         .body(Map.of("version", version, "rubric", "default-1", "baseRate", 0.1))
         .post(service.address("/v1/models"))
         .then()
         .statusCode(201);
+    given()
+        .post(service.address("/v1/models/%s/activation".formatted(version)))
+        .then()
+        .statusCode(202);
   }
 
   private static void sendOpportunities() throws Exception {
