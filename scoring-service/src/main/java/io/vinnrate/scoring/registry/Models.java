@@ -12,7 +12,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +53,17 @@ public class Models {
     return Objects.requireNonNull(active, "No model is in force before the service has started");
   }
 
-  /** The model of this version; empty when there is none. */
-  public Optional<Model> find(String version) {
-    return Optional.ofNullable(models.get(version));
-  }
-
   /**
    * The model of this version.
    *
    * @throws UnknownModelException when there is none
    */
   public Model require(String version) {
-    return find(version).orElseThrow(() -> new UnknownModelException(version));
+    Model model = models.get(version);
+    if (model == null) {
+      throw new UnknownModelException(version);
+    }
+    return model;
   }
 
   /**
