@@ -2,6 +2,7 @@ package io.vinnrate.scoring.opportunity;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.sql.ColumnArrays;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Model;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Open opportunities whose score comes of a model or a moment that is past. */
@@ -123,35 +123,20 @@ class OutdatedScores {
         PreparedStatement update = connection.prepareStatement(RENEW)) {
       update.setLong(1, active.activation());
       update.setString(2, active.model().version());
-      update.setArray(3, array(connection, "uuid", renewals, it -> it.outdated().opportunityId()));
-      update.setArray(4, array(connection, "uuid", renewals, Renewal::scoreId));
-      update.setArray(5, array(connection, "bigint", renewals, Renewal::number));
-      update.setArray(6, array(connection, "text", renewals, it -> it.scored().inputHash()));
-      update.setArray(7, array(connection, "timestamptz", renewals, OutdatedScores::validUntil));
-      update.setArray(
-          8, array(connection, "float8", renewals, it -> it.scored().score().winProbability()));
-      update.setArray(9, array(connection, "numeric", renewals, OutdatedScores::expectedValue));
-      update.setArray(
-          10, array(connection, "numeric", renewals, it -> gainPerHour(it, active.model())));
-      update.setArray(11, array(connection, "text", renewals, OutdatedScores::weakestFactor));
+      ColumnArrays<Renewal> columns = new ColumnArrays<>(update, 2, renewals);
+      columns.add("uuid", it -> it.outdated().opportunityId());
+      columns.add("uuid", Renewal::scoreId);
+      columns.add("bigint", Renewal::number);
+      columns.add("text", it -> it.scored().inputHash());
+      columns.add("timestamptz", it -> it.scored().reading().validUntil());
+      columns.add("float8", it -> it.scored().score().winProbability());
+      columns.add("numeric", OutdatedScores::expectedValue);
+      columns.add("numeric", it -> gainPerHour(it, active.model()));
+      columns.add("text", OutdatedScores::weakestFactor);
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The renewed scores can't be written", e);
     }
-  }
-
-  private static java.sql.Array array(
-      Connection connection,
-      String type,
-      List<Renewal> renewals,
-      Function<Renewal, @Nullable Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, renewals.stream().map(column).toArray());
-  }
-
-  private static @Nullable Object validUntil(Renewal renewal) {
-    Instant until = renewal.scored().reading().validUntil();
-    return until == null ? null : until.atOffset(ZoneOffset.UTC).toString();
   }
 
   private static Object expectedValue(Renewal renewal) {

@@ -3,15 +3,14 @@ package io.vinnrate.scoring.score;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.sql.ColumnArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The history of scores. */
 @ApplicationScoped
@@ -38,7 +37,7 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
   public void append(List<StoredScore> scores) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Columns columns = new Columns(connection, insert, scores);
+      ColumnArrays<StoredScore> columns = new ColumnArrays<>(insert, 0, scores);
       columns.add("uuid", StoredScore::id);
       columns.add("uuid", StoredScore::opportunityId);
       columns.add("bigint", StoredScore::opportunityVersion);
@@ -48,30 +47,10 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
       columns.add("text", StoredScore::inputHash);
       columns.add("jsonb", score -> json.text(score.known()));
       columns.add("jsonb", score -> json.text(score.score()));
-      columns.add("timestamptz", score -> score.scoredAt().atOffset(ZoneOffset.UTC).toString());
+      columns.add("timestamptz", StoredScore::scoredAt);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The scores can't be written", e);
-    }
-  }
-
-  /** Binds a list as one array for each column. */
-  private static final class Columns {
-
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final List<StoredScore> rows;
-    private int count;
-
-    Columns(Connection connection, PreparedStatement statement, List<StoredScore> rows) {
-      this.connection = connection;
-      this.statement = statement;
-      this.rows = rows;
-    }
-
-    void add(String type, Function<StoredScore, Object> value) throws SQLException {
-      statement.setArray(
-          ++count, connection.createArrayOf(type, rows.stream().map(value).toArray()));
     }
   }
 }

@@ -7,20 +7,19 @@ import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.CloudEvents;
 import io.vinnrate.kit.event.Event;
 import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.sql.ColumnArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -92,27 +91,19 @@ public class Outbox {
   private void insert(List<Row> rows) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, array(connection, "uuid", rows, Row::aggregateId));
-      insert.setArray(2, array(connection, "bigint", rows, Row::version));
-      insert.setArray(3, array(connection, "int", rows, row -> Shard.of(row.key())));
-      insert.setArray(4, array(connection, "text", rows, Row::topic));
-      insert.setArray(5, array(connection, "text", rows, Row::key));
-      insert.setArray(6, array(connection, "jsonb", rows, this::headers));
-      insert.setArray(
-          7,
-          connection.createArrayOf(
-              "bytea", rows.stream().map(Row::payload).toArray(byte[][]::new)));
+      ColumnArrays<Row> columns = new ColumnArrays<>(insert, 0, rows);
+      columns.add("uuid", Row::aggregateId);
+      columns.add("bigint", Row::version);
+      columns.add("int", row -> Shard.of(row.key()));
+      columns.add("text", Row::topic);
+      columns.add("text", Row::key);
+      columns.add("jsonb", this::headers);
+      columns.add("bytea", Row::payload);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxException("The event could not be written", e);
     }
     transactions.registerInterposedSynchronization(new WakeAfterCommit());
-  }
-
-  private static Array array(
-      Connection connection, String type, List<Row> rows, Function<Row, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(column).toArray());
   }
 
   private String headers(Row row) {
