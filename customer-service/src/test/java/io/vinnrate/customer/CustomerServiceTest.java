@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
 class CustomerServiceTest {
 
   @Inject CustomerService customers;

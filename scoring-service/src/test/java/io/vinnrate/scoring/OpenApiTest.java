@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
 class OpenApiTest {
 
   private final OpenApiDocument document = new OpenApiDocument("scoring-service");

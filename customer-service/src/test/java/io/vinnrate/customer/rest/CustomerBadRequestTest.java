@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
 class CustomerBadRequestTest {
 
   private static final String PROBLEM = "application/problem+json";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
 class OpenApiTest {
 
   private final OpenApiDocument document = new OpenApiDocument("customer-service");

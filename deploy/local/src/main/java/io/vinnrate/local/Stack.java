@@ -21,7 +21,8 @@ final class Stack {
           "vinnrate.customers.v1",
           "vinnrate.opportunities.v1",
           "vinnrate.scores.v1",
-          "vinnrate.models.v1");
+          "vinnrate.models.v1",
+          "vinnrate.market-matrix.v1");
   private static final List<String> DEAD_LETTER_TOPICS =
       List.of(
           "vinnrate.opportunity-service.dead-letters.v1",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
 class OpportunityScoringTest {
 
   @Inject OpportunityScoring scoring;

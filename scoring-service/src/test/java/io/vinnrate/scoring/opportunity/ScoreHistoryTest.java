@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
 class ScoreHistoryTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

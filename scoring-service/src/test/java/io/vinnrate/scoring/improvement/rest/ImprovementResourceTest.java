@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
 class ImprovementResourceTest {
 
   private static final String ONLY_SALES_PROCESS =

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
 class RankingResourceTest {
 
   @Inject OpportunityScoring scoring;
