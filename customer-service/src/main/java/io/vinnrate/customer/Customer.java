@@ -8,15 +8,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer. Each change of it makes a new version, counting up from 1, and one event; writers
- * hold its row lock, so versions have no gaps.
+ * A customer. Each change that a caller makes of it, or of what is recorded of it, counts a
+ * version, from 1. Each state of it that others are told of counts a revision, from 1: what a
+ * caller has read is not stale because its class has changed. Writers hold its row lock, so neither
+ * has gaps.
  */
 @Entity
 @Table(name = "customer")
@@ -24,6 +28,7 @@ public class Customer {
 
   @Id private UUID id;
   private long version;
+  private long revision;
   private @Nullable String externalId;
   @Column private String name;
   private @Nullable String organizationNumber;
@@ -42,17 +47,41 @@ public class Customer {
   @Column private Instant createdAt;
   @Column private Instant changedAt;
 
+  @Column(name = "class")
+  @Enumerated(EnumType.STRING)
+  private @Nullable CustomerClass customerClass;
+
+  @Column(name = "target_class")
+  @Enumerated(EnumType.STRING)
+  private @Nullable CustomerClass targetClass;
+
+  private @Nullable BigDecimal loyaltyIndex;
+  private @Nullable Instant lastProactiveContactAt;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column
+  private String[] segments;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column
+  private String[] possibleSegments;
+
+  private long standingRevision;
+
   /** For JPA. */
   protected Customer() {}
 
   /** A new customer. */
-  Customer(CustomerDetails details, Instant now) {
+  Customer(CustomerDetails details, Segmentation segmentation, Instant now) {
     this.id = Identifiers.next();
     this.version = 1;
+    this.revision = 1;
     this.createdAt = now;
     this.changedAt = now;
     this.name = details.name();
     take(details);
+    take(Standing.NEW.withMembership(segmentation.of(details)));
+    this.standingRevision = segmentation.revision();
   }
 
   /**
@@ -60,14 +89,44 @@ public class Customer {
    *
    * @return false when nothing is different; the version stays
    */
-  boolean change(CustomerDetails details, Instant now) {
+  boolean change(CustomerDetails details, Segmentation segmentation, Instant now) {
     if (details.equals(details())) {
       return false;
     }
     take(details);
+    take(standing().withMembership(segmentation.of(details)));
+    standingRevision = segmentation.revision();
+    revision++;
+    advance(now);
+    return true;
+  }
+
+  /** Counts a version. */
+  void advance(Instant now) {
     version++;
     changedAt = now;
-    return true;
+  }
+
+  /** Gives it another standing, which others are told of; the same one changes nothing. */
+  public void stand(Standing standing) {
+    if (!standing.equals(standing())) {
+      take(standing);
+      revision++;
+    }
+  }
+
+  /** The {@link StandingRevision} that its standing follows from. */
+  public long standingRevision() {
+    return standingRevision;
+  }
+
+  /**
+   * Notes that its standing follows from everything as it is at a revision.
+   *
+   * @param revisedAt a {@link StandingRevision}
+   */
+  public void standAt(long revisedAt) {
+    standingRevision = revisedAt;
   }
 
   private void take(CustomerDetails details) {
@@ -79,6 +138,14 @@ public class Customer {
     needs = details.needs();
     preferredChannel = details.preferredChannel();
     owner = details.owner();
+  }
+
+  private void take(Standing standing) {
+    customerClass = standing.customerClass();
+    loyaltyIndex = standing.loyaltyIndex();
+    lastProactiveContactAt = standing.lastProactiveContactAt();
+    segments = standing.membership().segments().toArray(String[]::new);
+    possibleSegments = standing.membership().possibleSegments().toArray(String[]::new);
   }
 
   /** What is said of the customer now. */
@@ -94,14 +161,33 @@ public class Customer {
         owner);
   }
 
+  /** What follows of all that is recorded of the customer. */
+  public Standing standing() {
+    return new Standing(
+        customerClass,
+        loyaltyIndex,
+        lastProactiveContactAt,
+        new Membership(List.of(segments), List.of(possibleSegments)));
+  }
+
+  /** The class that the classification in force gives it. */
+  public @Nullable CustomerClass targetClass() {
+    return targetClass;
+  }
+
   /** Identifies the customer everywhere. */
   public UUID id() {
     return id;
   }
 
-  /** How many times it was made or changed. */
+  /** How many times callers made or changed it. */
   public long version() {
     return version;
+  }
+
+  /** How many states of it others were told of. */
+  public long revision() {
+    return revision;
   }
 
   /** When it was made. */

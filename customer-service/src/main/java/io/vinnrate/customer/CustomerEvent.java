@@ -9,8 +9,8 @@ public sealed interface CustomerEvent {
   /** Whom it happened to. */
   UUID customerId();
 
-  /** The customer's version after it. */
-  long version();
+  /** How many events there were of the customer, this one counted. */
+  long revision();
 
   /** When it happened. */
   Instant at();
@@ -22,7 +22,7 @@ public sealed interface CustomerEvent {
   }
 
   /** A customer has a new state. */
-  record NewState(Kind kind, Customer customer) implements CustomerEvent {
+  record NewState(Kind kind, Customer customer, Instant at) implements CustomerEvent {
 
     @Override
     public UUID customerId() {
@@ -30,16 +30,11 @@ public sealed interface CustomerEvent {
     }
 
     @Override
-    public long version() {
-      return customer.version();
-    }
-
-    @Override
-    public Instant at() {
-      return customer.changedAt();
+    public long revision() {
+      return customer.revision();
     }
   }
 
   /** A customer is not kept any more. */
-  record Deleted(UUID customerId, long version, Instant at) implements CustomerEvent {}
+  record Deleted(UUID customerId, long revision, Instant at) implements CustomerEvent {}
 }

@@ -22,11 +22,14 @@ public class CustomerService {
 
   private final CustomerRepository customers;
   private final CustomerEvents events;
+  private final Segmentation segmentation;
   private final Clock clock;
 
-  CustomerService(CustomerRepository customers, CustomerEvents events, Clock clock) {
+  CustomerService(
+      CustomerRepository customers, CustomerEvents events, Segmentation segmentation, Clock clock) {
     this.customers = customers;
     this.events = events;
+    this.segmentation = segmentation;
     this.clock = clock;
   }
 
@@ -83,7 +86,7 @@ public class CustomerService {
     Customer customer = forChange(id, expected);
     customers.delete(customer);
     events.publish(
-        new CustomerEvent.Deleted(customer.id(), customer.version() + 1, clock.instant()));
+        new CustomerEvent.Deleted(customer.id(), customer.revision() + 1, clock.instant()));
   }
 
   /** One customer. One SQL round trip. */
@@ -104,15 +107,15 @@ public class CustomerService {
   }
 
   private Customer add(CustomerDetails details) {
-    Customer customer = new Customer(details, clock.instant());
+    Customer customer = new Customer(details, segmentation, clock.instant());
     customers.persist(customer);
-    events.publish(new CustomerEvent.NewState(Kind.REGISTERED, customer));
+    events.publish(new CustomerEvent.NewState(Kind.REGISTERED, customer, customer.changedAt()));
     return customer;
   }
 
   private void changeTo(Customer customer, CustomerDetails details) {
-    if (customer.change(details, clock.instant())) {
-      events.publish(new CustomerEvent.NewState(Kind.CHANGED, customer));
+    if (customer.change(details, segmentation, clock.instant())) {
+      events.publish(new CustomerEvent.NewState(Kind.CHANGED, customer, customer.changedAt()));
     }
   }
 

@@ -6,6 +6,7 @@ import io.vinnrate.kit.event.Event;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Publishes what happens to customers through the outbox. */
@@ -22,15 +23,18 @@ class CustomerPublisher implements CustomerEvents {
   }
 
   @Override
-  public void publish(CustomerEvent event) {
-    outbox.publish(
-        new Event(
-            topic,
-            "io.vinnrate.customer.%s.v1".formatted(what(event)),
-            event.at(),
-            event.customerId(),
-            event.version(),
-            payload(event)));
+  public void publish(List<? extends CustomerEvent> happened) {
+    outbox.publish(happened.stream().map(this::event).toList());
+  }
+
+  private Event event(CustomerEvent event) {
+    return new Event(
+        topic,
+        "io.vinnrate.customer.%s.v1".formatted(what(event)),
+        event.at(),
+        event.customerId(),
+        event.revision(),
+        payload(event));
   }
 
   private static String what(CustomerEvent event) {

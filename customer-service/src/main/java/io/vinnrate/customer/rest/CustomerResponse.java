@@ -1,9 +1,14 @@
 package io.vinnrate.customer.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vinnrate.customer.Channel;
 import io.vinnrate.customer.Customer;
+import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerDetails;
+import io.vinnrate.customer.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record CustomerResponse(
     @Schema(description = "Identifies it everywhere, UUID version 7", required = true) UUID id,
     @Schema(
-            description = "How many times it was made or changed; also its ETag",
+            description =
+                "How many times callers made or changed it and what is recorded of it; also its"
+                    + " ETag",
             examples = "3",
             required = true)
         long version,
@@ -34,11 +41,32 @@ public record CustomerResponse(
         @Nullable Channel preferredChannel,
     @Schema(description = "The seller who is responsible for it", examples = "ingrid")
         @Nullable String owner,
+    @Schema(
+            name = "class",
+            description =
+                "Its class in the ABC analysis in force; absent while it has no contribution there."
+                    + " Follows the contributions of all customers, and is no part of its version",
+            examples = "A")
+        @JsonProperty("class")
+        @Nullable CustomerClass customerClass,
+    @Schema(
+            description =
+                "How loyal it is by its latest loyalty survey, 0 to 100; absent without one",
+            examples = "73.5")
+        @Nullable BigDecimal loyaltyIndex,
+    @Schema(description = "When we last made contact; absent when we never did")
+        @Nullable Instant lastProactiveContactAt,
+    @Schema(
+            description = "The keys of the customer segments that it is in",
+            examples = "[\"large-builders\"]",
+            required = true)
+        List<String> segments,
     @Schema(description = "When it was registered", required = true) Instant createdAt,
-    @Schema(description = "When it was last changed", required = true) Instant changedAt) {
+    @Schema(description = "When a caller last changed it", required = true) Instant changedAt) {
 
   static CustomerResponse of(Customer customer) {
     CustomerDetails details = customer.details();
+    Standing standing = customer.standing();
     return new CustomerResponse(
         customer.id(),
         customer.version(),
@@ -50,6 +78,10 @@ public record CustomerResponse(
         NeedsBody.of(details.needs()),
         details.preferredChannel(),
         details.owner(),
+        standing.customerClass(),
+        standing.loyaltyIndex(),
+        standing.lastProactiveContactAt(),
+        standing.membership().segments(),
         customer.createdAt(),
         customer.changedAt());
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
 class CustomerMessagingTest {
 
   @Test
@@ -46,9 +46,11 @@ class CustomerMessagingTest {
     assertThat(events)
         .extracting(ConsumerRecord::value)
         .containsExactly(
-            "{\"customerId\":\"%s\",\"name\":\"First\",\"country\":\"NO\"}".formatted(id),
-            "{\"customerId\":\"%s\",\"name\":\"Second\",\"country\":\"NO\"}".formatted(id),
-            "{\"customerId\":\"%s\",\"name\":\"Second\",\"industry\":\"Energy\",\"country\":\"NO\"}"
+            "{\"customerId\":\"%s\",\"name\":\"First\",\"country\":\"NO\",\"segments\":[],\"possibleSegments\":[]}"
+                .formatted(id),
+            "{\"customerId\":\"%s\",\"name\":\"Second\",\"country\":\"NO\",\"segments\":[],\"possibleSegments\":[]}"
+                .formatted(id),
+            "{\"customerId\":\"%s\",\"name\":\"Second\",\"industry\":\"Energy\",\"country\":\"NO\",\"segments\":[],\"possibleSegments\":[]}"
                 .formatted(id),
             "{\"customerId\":\"%s\"}".formatted(id));
     assertThat(events).extracting(event -> header(event, "ce_id")).doesNotHaveDuplicates();
