@@ -51,7 +51,7 @@ public class Customer {
   @Enumerated(EnumType.STRING)
   private @Nullable CustomerClass customerClass;
 
-  @Column(name = "target_class")
+  @Column(name = "target_class", insertable = false, updatable = false)
   @Enumerated(EnumType.STRING)
   private @Nullable CustomerClass targetClass;
 

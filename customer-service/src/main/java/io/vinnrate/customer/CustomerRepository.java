@@ -55,6 +55,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       conditions.add("id > :after");
       parameters.put("after", after);
     }
+    if (filter.customerClass() != null) {
+      conditions.add("customerClass = :class");
+      parameters.put("class", filter.customerClass());
+    }
+    if (filter.segment() != null) {
+      // HQL's own function compares with an array of another type than the index has.
+      conditions.add("cast(sql('(? @> array[?]::text[])', segments, :segment) as Boolean) = true");
+      parameters.put("segment", filter.segment());
+    }
     if (filter.industry() != null) {
       conditions.add("profile.industry = :industry");
       parameters.put("industry", filter.industry());

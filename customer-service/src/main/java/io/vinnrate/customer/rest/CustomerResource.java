@@ -3,6 +3,7 @@ package io.vinnrate.customer.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Customer;
+import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerDetails;
 import io.vinnrate.customer.CustomerFilter;
 import io.vinnrate.customer.CustomerService;
@@ -98,6 +99,13 @@ public class CustomerResource {
       description = "A page of customers",
       content = @Content(schema = @Schema(implementation = CustomerPage.class)))
   public Page<CustomerResponse> list(
+      @Parameter(
+              description = "Of this class in the ABC analysis in force",
+              schema = @Schema(implementation = CustomerClass.class))
+          @QueryParam("class")
+          @Nullable String customerClass,
+      @Parameter(description = "In the customer segment with this key") @QueryParam("segment")
+          @Nullable String segment,
       @Parameter(description = "Exactly this industry") @QueryParam("industry")
           @Nullable String industry,
       @Parameter(description = "Exactly this owner") @QueryParam("owner") @Nullable String owner,
@@ -107,7 +115,14 @@ public class CustomerResource {
     int size = Parameters.limit(limit);
     Cursor from = Cursor.decode(cursor, LIST, 1);
     UUID after = from == null ? null : from.uuid(0);
-    List<Customer> rows = customers.list(new CustomerFilter(industry, owner, q), after, size + 1);
+    CustomerFilter filter =
+        new CustomerFilter(
+            Parameters.oneOf("class", customerClass, CustomerClass.class),
+            segment,
+            industry,
+            owner,
+            q);
+    List<Customer> rows = customers.list(filter, after, size + 1);
     return Page.of(
         rows,
         size,

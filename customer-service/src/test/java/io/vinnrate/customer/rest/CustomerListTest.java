@@ -78,6 +78,8 @@ class CustomerListTest {
     assertThat(ids(Map.of("owner", owner, "industry", industry))).containsExactly(both);
     assertThat(ids(Map.of("owner", owner, "q", "OWN"))).containsExactly(ownerOnly);
     assertThat(ids(Map.of("owner", newName()))).isEmpty();
+    assertThat(ids(Map.of("owner", owner, "class", "A"))).isEmpty();
+    assertThat(ids(Map.of("owner", owner, "segment", "none"))).isEmpty();
   }
 
   @Test
