@@ -1,6 +1,7 @@
 package io.vinnrate.local;
 
 import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.Postgres;
 import io.vinnrate.local.server.ProjectFolder;
 import io.vinnrate.local.server.TestServers;
 import java.io.IOException;
@@ -27,7 +28,7 @@ record TestRun(ProjectFolder project, Clock clock) {
   int run(List<String> arguments) {
     // Some file systems keep whole seconds.
     Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    int exitCode = verify(arguments, TestServers.startOwn());
+    int exitCode = verify(arguments, TestServers.startOwn(Postgres.Durability.UNFORCED));
     System.out.println(TestReports.sum(project.root(), start));
     return exitCode;
   }

@@ -81,11 +81,15 @@ public final class TestServers {
     if (postgres != null && kafka != null) {
       return new TestServers(new DatabaseServer(postgres), new Topics(kafka));
     }
-    return startOwn();
+    return startOwn(Postgres.Durability.UNFORCED);
   }
 
-  /** Starts a pair on free ports and in a temporary folder, which ends with this JVM. */
-  public static TestServers startOwn() {
+  /**
+   * Starts a pair on free ports and in a temporary folder, which ends with this JVM.
+   *
+   * @param durability whether PostgreSQL waits until what is committed is on the disk
+   */
+  public static TestServers startOwn(Postgres.Durability durability) {
     Path folder = temporaryFolder();
     ProjectFolder project = ProjectFolder.find();
     Postgres postgres =
@@ -94,7 +98,7 @@ public final class TestServers {
             project.postgresPrograms(),
             folder.resolve("postgres"),
             folder.resolve("postgres.log"),
-            Postgres.Durability.UNFORCED);
+            durability);
     Broker broker =
         new Broker(
             LocalPorts.anyFree(),

@@ -1,0 +1,63 @@
+package io.vinnrate.bench;
+
+import io.vinnrate.local.process.LocalFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures all scenarios, or those that are named, and prints a table of their figures. */
+public final class Bench {
+
+  private static final int MISSED = 1;
+  private static final int USAGE = 2;
+  private static final List<Scenario> SCENARIOS = List.of(new ClassificationScenario());
+
+  private Bench() {}
+
+  /**
+   * Runs the benchmark. Exit code 0: each target is reached; 1: one is missed, or something stands
+   * in the way; 2: no such scenario.
+   *
+   * @param names the scenarios' names; none for all
+   */
+  public static void main(String[] names) throws InterruptedException {
+    List<String> wanted = List.of(names);
+    List<Scenario> chosen =
+        SCENARIOS.stream()
+            .filter(scenario -> wanted.isEmpty() || wanted.contains(scenario.name()))
+            .toList();
+    if (!wanted.isEmpty() && chosen.size() != wanted.size()) {
+      System.err.println("The scenarios are: " + SCENARIOS.stream().map(Scenario::name).toList());
+      System.exit(USAGE);
+    }
+    System.exit(run(chosen));
+  }
+
+  private static int run(List<Scenario> scenarios) throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    try {
+      for (Scenario scenario : scenarios) {
+        figures.add(scenario.measure(line -> System.out.println("  " + line)));
+      }
+    } catch (LocalFailure failure) {
+      System.err.println(failure.getMessage());
+      return MISSED;
+    }
+    System.out.println();
+    figures.forEach(figure -> System.out.println(line(figure)));
+    return figures.stream().allMatch(Figure::isReached) ? 0 : MISSED;
+  }
+
+  private static String line(Figure figure) {
+    return String.format(
+        Locale.ROOT,
+        "  %s: %,d ms; %s: %,d ms; ratio %.2f, target < %.2f, %s",
+        figure.scenario(),
+        figure.operation().toMillis(),
+        figure.bound(),
+        figure.bare().toMillis(),
+        figure.ratio(),
+        figure.target(),
+        figure.isReached() ? "reached" : "MISSED");
+  }
+}

@@ -1,0 +1,37 @@
+package io.vinnrate.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long an operation takes beside what bounds it.
+ *
+ * @param scenario what was measured
+ * @param bound what it is measured against
+ * @param operation the median of the operation
+ * @param bare the median of what bounds it, taken in turns with the operation
+ * @param target the ratio that must not be reached
+ */
+record Figure(String scenario, String bound, Duration operation, Duration bare, double target) {
+
+  /** Of measurements taken in turns. */
+  static Figure of(
+      String scenario, String bound, List<Duration> operation, List<Duration> bare, double target) {
+    return new Figure(scenario, bound, median(operation), median(bare), target);
+  }
+
+  /** How many times as long as its bound the operation takes. */
+  double ratio() {
+    return (double) operation.toNanos() / bare.toNanos();
+  }
+
+  /** Whether it is as fast as it must be. */
+  boolean isReached() {
+    return ratio() < target;
+  }
+
+  private static Duration median(List<Duration> measured) {
+    List<Duration> sorted = measured.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+}

@@ -1,0 +1,18 @@
+package io.vinnrate.bench;
+
+import java.util.function.Consumer;
+
+/** One thing that is measured. */
+interface Scenario {
+
+  /** Its name on the command line. */
+  String name();
+
+  /**
+   * Measures it.
+   *
+   * @param progress takes a line on what goes on
+   * @throws InterruptedException when the run is ended
+   */
+  Figure measure(Consumer<String> progress) throws InterruptedException;
+}
