@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.kit.validation.CurrencyCode;
 import io.vinnrate.opportunity.Amount;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;

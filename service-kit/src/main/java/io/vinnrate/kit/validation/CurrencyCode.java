@@ -1,4 +1,4 @@
-package io.vinnrate.opportunity.rest;
+package io.vinnrate.kit.validation;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Check.class)
-@interface CurrencyCode {
+public @interface CurrencyCode {
 
   String message() default "must be the ISO 4217 code of a currency, such as NOK";
 
