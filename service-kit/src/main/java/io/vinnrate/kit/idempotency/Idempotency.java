@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Idempotency {
 
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final StoredAnswers answers;
@@ -44,7 +42,7 @@ public class Idempotency {
   /**
    * Does a request once.
    *
-   * @param key the Idempotency-Key header, or null to do it each time
+   * @param header the Idempotency-Key header, or null to do it each time
    * @param operation method and path: the same key may serve another operation
    * @param body what the same key must always come with
    * @param action the request, in a transaction
@@ -54,19 +52,14 @@ public class Idempotency {
    *     422 for another body
    */
   public Response once(
-      @Nullable String key, String operation, Object body, Supplier<Answer> action) {
+      @Nullable String header, String operation, Object body, Supplier<Answer> action) {
+    IdempotencyKey key = IdempotencyKey.of(operation, header);
     if (key == null) {
       return response(StoredAnswer.of(QuarkusTransaction.requiringNew().call(action::get), json));
     }
-    if (!KEY.matcher(key).matches()) {
-      throw ProblemException.of(
-          CommonProblem.BAD_PARAMETER,
-          "The Idempotency-Key is not valid",
-          FieldError.inHeader("Idempotency-Key", "must be 1 to 255 visible ASCII characters"));
-    }
     byte[] fingerprint = fingerprint(body);
     return QuarkusTransaction.requiringNew()
-        .call(() -> answer(operation, key, fingerprint, action));
+        .call(() -> answer(operation, key.key(), fingerprint, action));
   }
 
   private Response answer(

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.MappedProblems;
-import io.vinnrate.kit.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /** The lines of one body and their answers. */
 final class Conversation<T> {
@@ -49,7 +46,7 @@ final class Conversation<T> {
   private Object answer(Line line) {
     return switch (line) {
       case Line.Content content -> answer(content);
-      case Line.TooLong tooLong -> answers.refuse(tooLong.number(), tooLong());
+      case Line.TooLong tooLong -> answers.refuse(tooLong.number(), tooLong.problem(maxLineBytes));
     };
   }
 
@@ -59,12 +56,5 @@ final class Conversation<T> {
     } catch (IOException | RuntimeException e) { // the line is in memory: what is wrong is in it
       return answers.refuse(line.number(), problems.of(e));
     }
-  }
-
-  private Problem tooLong() {
-    return Problem.of(
-        CommonProblem.LINE_TOO_LONG,
-        "The line exceeds %d bytes".formatted(maxLineBytes),
-        List.of());
   }
 }

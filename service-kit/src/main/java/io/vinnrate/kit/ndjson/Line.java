@@ -1,7 +1,12 @@
 package io.vinnrate.kit.ndjson;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.vinnrate.kit.idempotency.Fingerprint;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.Problem;
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 
 /** A line of a body. */
 sealed interface Line {
@@ -10,7 +15,15 @@ sealed interface Line {
   long number();
 
   /** A line that is longer than allowed and was skipped. */
-  record TooLong(long number) implements Line {}
+  record TooLong(long number) implements Line {
+
+    Problem problem(int maxLineBytes) {
+      return Problem.of(
+          CommonProblem.LINE_TOO_LONG,
+          "The line exceeds %d bytes".formatted(maxLineBytes),
+          List.of());
+    }
+  }
 
   /** What a line holds, without its end; only until the next one is read. */
   final class Content implements Line {
@@ -40,6 +53,16 @@ sealed interface Line {
         }
       }
       return true;
+    }
+
+    /** How many bytes it has. */
+    int length() {
+      return length;
+    }
+
+    /** What tells it from other lines. */
+    UUID fingerprint() {
+      return Fingerprint.of(buffer, start, length);
     }
 
     /**

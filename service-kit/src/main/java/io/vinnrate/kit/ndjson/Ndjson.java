@@ -2,20 +2,24 @@ package io.vinnrate.kit.ndjson;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerResponse;
+import io.vinnrate.kit.idempotency.AnsweredLines;
+import io.vinnrate.kit.idempotency.IdempotencyKey;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.MappedProblems;
 import io.vinnrate.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a body of lines by as many lines, while it is still being sent. Holds one line at a time:
- * when the caller does not read the answers, no more of the body is taken.
+ * Answers a body of lines by as many lines, while it is still being sent. Holds one line, or one
+ * batch, at a time: when the caller does not read the answers, no more of the body is taken.
  */
 @Singleton
 public class Ndjson {
@@ -29,17 +33,23 @@ public class Ndjson {
   private static final Logger LOG = Logger.getLogger(Ndjson.class);
 
   private final ObjectMapper mapper;
+  private final Validator validator;
+  private final AnsweredLines answered;
   private final MappedProblems problems;
   private final HttpServerResponse response;
   private final int maxLineBytes;
 
   Ndjson(
       ObjectMapper mapper,
+      Validator validator,
+      AnsweredLines answered,
       MappedProblems problems,
       HttpServerResponse response,
       @ConfigProperty(name = "vinnrate.http.max-line-bytes", defaultValue = DEFAULT_MAX_LINE_BYTES)
           int maxLineBytes) {
     this.mapper = mapper;
+    this.validator = validator;
+    this.answered = answered;
     this.problems = problems;
     this.response = response;
     this.maxLineBytes = maxLineBytes;
@@ -55,14 +65,55 @@ public class Ndjson {
   public <T> StreamingOutput answer(InputStream body, Class<T> type, LineAnswers<T> answers) {
     LineReader lines = new LineReader(body, maxLineBytes);
     Line first = first(lines);
+    return out ->
+        untilTheCallerGoes(
+            () ->
+                new Conversation<>(mapper, type, answers, problems, maxLineBytes)
+                    .hold(first, lines, out));
+  }
+
+  /**
+   * The same, in batches: each is one transaction of few SQL round trips, three more with a key.
+   * With a key a body that was broken off anywhere may be sent again: lines that took effect get
+   * the answers that they had, also when they never arrived, and the others are done.
+   *
+   * @param key null when lines that are sent again are to be done again
+   * @param type what a line says; each is validated by its constraints
+   * @throws ProblemException 422 when there is no line
+   */
+  public <T> StreamingOutput answerInBatches(
+      @Nullable IdempotencyKey key, InputStream body, Class<T> type, BatchAnswers<T> answers) {
+    ReadAhead ahead = ReadAhead.of(body);
+    LineReader reader = new LineReader(ahead, maxLineBytes);
+    Line first = first(reader);
+    BatchLines<T> lines =
+        new BatchLines<>(type, mapper.readerFor(type), validator, problems, maxLineBytes);
+    BatchTransactions<T> transactions =
+        new BatchTransactions<>(answers, mapper.writer(), answered, key);
     return out -> {
-      try {
-        new Conversation<>(mapper, type, answers, problems, maxLineBytes).hold(first, lines, out);
-      } catch (IOException e) {
-        LOG.debug("The caller has gone away", e);
-        response.reset(); // else what was answered would look complete
+      try (ahead) {
+        untilTheCallerGoes(
+            () ->
+                new BatchConversation<>(
+                        ahead, lines, new PatientBatches<>(transactions, problems), out)
+                    .hold(first, reader));
       }
     };
+  }
+
+  private void untilTheCallerGoes(Talk talk) {
+    try {
+      talk.hold();
+    } catch (IOException e) {
+      LOG.debug("The caller has gone away", e);
+      response.reset(); // else what was answered would look complete
+    }
+  }
+
+  /** What goes on until the last line is answered. */
+  private interface Talk {
+
+    void hold() throws IOException;
   }
 
   private static Line first(LineReader lines) {

@@ -87,7 +87,9 @@ final class ProblemAnswers {
     if (!mediaTypes.isEmpty()) {
       problems.addAll(Set.of(UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED));
     }
-    if (mediaTypes.stream().anyMatch(type -> !type.equals(Ndjson.MEDIA_TYPE))) {
+    boolean isOfLines =
+        !mediaTypes.isEmpty() && mediaTypes.stream().allMatch(Ndjson.MEDIA_TYPE::equals);
+    if (!mediaTypes.isEmpty() && !isOfLines) {
       problems.addAll(Set.of(MALFORMED_JSON, CONTENT_TOO_LARGE));
     }
     if (Operations.parameters(operation).stream().anyMatch(ProblemAnswers::canBeBad)) {
@@ -99,7 +101,7 @@ final class ProblemAnswers {
     if (Operations.hasParameter(operation, SharedParameters.IF_MATCH)) {
       problems.addAll(Set.of(PRECONDITION_FAILED, PRECONDITION_REQUIRED));
     }
-    if (Operations.hasParameter(operation, SharedParameters.IDEMPOTENCY_KEY)) {
+    if (Operations.hasParameter(operation, SharedParameters.IDEMPOTENCY_KEY) && !isOfLines) {
       problems.addAll(Set.of(REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED));
     }
     return problems;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
+import io.vinnrate.kit.idempotency.IdempotencyKey;
+import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -43,9 +47,18 @@ public class NoteResource {
   private final Notes notes;
   private final Idempotency idempotency;
   private final MergePatch mergePatch;
+  private final Ndjson ndjson;
+  private final BulkNotes bulkNotes;
 
-  NoteResource(Notes notes, Idempotency idempotency, MergePatch mergePatch) {
+  NoteResource(
+      Notes notes,
+      Idempotency idempotency,
+      MergePatch mergePatch,
+      Ndjson ndjson,
+      BulkNotes bulkNotes) {
     this.notes = notes;
+    this.ndjson = ndjson;
+    this.bulkNotes = bulkNotes;
     this.idempotency = idempotency;
     this.mergePatch = mergePatch;
   }
@@ -63,6 +76,17 @@ public class NoteResource {
   public Response write(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NoteRequest request) {
     return idempotency.once(key, "POST /v1/notes", request, () -> written(request.text()));
+  }
+
+  /** Writes a note for each line. */
+  @POST
+  @Path("bulk")
+  @Consumes(Ndjson.MEDIA_TYPE)
+  @Produces(Ndjson.MEDIA_TYPE)
+  public StreamingOutput writeAll(
+      @HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+    return ndjson.answerInBatches(
+        IdempotencyKey.of("POST /v1/notes/bulk", key), body, NoteRequest.class, bulkNotes);
   }
 
   private Answer written(String text) {

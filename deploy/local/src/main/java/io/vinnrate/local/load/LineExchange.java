@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A POST of lines of JSON whose answers can be read while lines are still sent, by two threads:
@@ -25,6 +27,11 @@ public final class LineExchange implements AutoCloseable {
 
   /** Connects and sends the head of the request. */
   public LineExchange(URI uri) throws IOException {
+    this(uri, Map.of());
+  }
+
+  /** The same, with more headers. */
+  public LineExchange(URI uri, Map<String, String> headers) throws IOException {
     this.socket = new Socket(uri.getHost(), uri.getPort());
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     this.lines = new Chunks(socket.getOutputStream());
@@ -34,9 +41,9 @@ public final class LineExchange implements AutoCloseable {
         Host: %s
         Content-Type: application/x-ndjson
         Transfer-Encoding: chunked
-
+        %s
         """
-            .formatted(uri.getPath(), uri.getAuthority());
+            .formatted(uri.getPath(), uri.getAuthority(), lines(headers));
     socket.getOutputStream().write(ascii(head.replace("\n", "\r\n")));
   }
 
@@ -67,6 +74,12 @@ public final class LineExchange implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+  }
+
+  private static String lines(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> "%s: %s\n".formatted(header.getKey(), header.getValue()))
+        .collect(Collectors.joining());
   }
 
   private String headLine() throws IOException {
