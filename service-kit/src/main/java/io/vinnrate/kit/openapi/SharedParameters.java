@@ -40,12 +40,14 @@ final class SharedParameters {
 
   private static void describe(Parameter parameter) {
     switch (parameter.getName()) {
-      case IF_MATCH ->
-          complete(
-                  parameter,
-                  "The ETag of the version that the change was made on, or * for any",
-                  text().examples(List.of("\"3\"")))
-              .setRequired(true);
+      case IF_MATCH -> {
+        // an operation that says itself what it is for can do without it at times
+        parameter.setRequired(parameter.getDescription() == null);
+        complete(
+            parameter,
+            "The ETag of the version that the change was made on, or * for any",
+            text().examples(List.of("\"3\"")));
+      }
       case IDEMPOTENCY_KEY ->
           complete(
               parameter,

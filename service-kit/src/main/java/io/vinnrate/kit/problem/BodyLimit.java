@@ -7,12 +7,19 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies beyond the limit with a problem; the HTTP server's own limit answers without a
- * body. What an operation takes as NDJSON is a stream without a total limit: it limits each line.
+ * body. An operation may take more by {@link Bytes}. What an operation takes as NDJSON is a stream
+ * without a total limit: it limits each line.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
@@ -31,27 +38,47 @@ public class BodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (!"x-ndjson".equals(context.getMediaType().getSubtype())) {
+      long limit = limit(context.getAnnotations());
       String length = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
-      if (length != null && Long.parseLong(length) > maxBytes) {
-        throw tooLarge();
+      if (length != null && Long.parseLong(length) > limit) {
+        throw tooLarge(limit);
       }
-      context.setInputStream(new Limited(context.getInputStream()));
+      context.setInputStream(new Limited(context.getInputStream(), limit));
     }
     return context.proceed();
   }
 
-  private ProblemException tooLarge() {
-    return ProblemException.of(
-        CommonProblem.CONTENT_TOO_LARGE,
-        String.format(Locale.ROOT, "The body exceeds %d bytes", maxBytes));
+  private long limit(Annotation[] ofBody) {
+    return Stream.of(ofBody)
+        .filter(Bytes.class::isInstance)
+        .mapToLong(own -> Math.max(maxBytes, ((Bytes) own).value()))
+        .findFirst()
+        .orElse(maxBytes);
   }
 
-  private final class Limited extends FilterInputStream {
+  private static ProblemException tooLarge(long limit) {
+    return ProblemException.of(
+        CommonProblem.CONTENT_TOO_LARGE,
+        String.format(Locale.ROOT, "The body exceeds %d bytes", limit));
+  }
 
+  /** On the body of an operation: how many bytes it may have where the common limit is lower. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.PARAMETER)
+  public @interface Bytes {
+
+    /** How many. */
+    int value();
+  }
+
+  private static final class Limited extends FilterInputStream {
+
+    private final long limit;
     private long read;
 
-    Limited(InputStream in) {
+    Limited(InputStream in, long limit) {
       super(in);
+      this.limit = limit;
     }
 
     @Override
@@ -70,8 +97,8 @@ public class BodyLimit implements ReaderInterceptor {
 
     private void count(int bytes) {
       read += bytes;
-      if (read > maxBytes) {
-        throw tooLarge();
+      if (read > limit) {
+        throw tooLarge(limit);
       }
     }
   }

@@ -11,6 +11,7 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.problem.BodyLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +140,15 @@ public class NoteResource {
         new NoteRequest("before", Colour.GREEN, 3, null, null, null, null, null),
         request,
         NoteRequest.class);
+  }
+
+  /** Takes twice as much as others; replaces nothing the first time. */
+  @PUT
+  @Path("long")
+  public NoteRequest putLong(
+      @Parameter(description = "Needed unless there is none") @HeaderParam("If-Match")
+          @Nullable String ifMatch,
+      @NotNull @BodyLimit.Bytes(2 * 262_144) NoteRequest request) {
+    return request;
   }
 }

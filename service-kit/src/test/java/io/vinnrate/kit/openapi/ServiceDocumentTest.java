@@ -95,6 +95,17 @@ class ServiceDocumentTest {
   }
 
   @Test
+  void ifMatchIsNeededUnlessTheOperationSaysWhenItIs() {
+    String ifMatch = "paths.'%s'.%s.parameters.find { it.name == 'If-Match' }.%s";
+    assertThat(document.getBoolean(ifMatch.formatted("/v1/notes/{id}", "patch", "required")))
+        .isTrue();
+    String ofLong = ifMatch.formatted("/v1/notes/long", "put", "%s");
+    assertThat(document.getBoolean(ofLong.formatted("required"))).isFalse();
+    assertThat(document.getString(ofLong.formatted("description")))
+        .isEqualTo("Needed unless there is none");
+  }
+
+  @Test
   void theWireIsShownAndNotJava() {
     assertThat(document.getList("components.schemas.Colour.enum", String.class))
         .containsExactly("deepRed", "green", "A");

@@ -194,6 +194,17 @@ class ProblemTest {
   }
 
   @Test
+  void anOperationCanTakeMoreThanOthers() {
+    String most = "{\"text\": \"%s\"}".formatted("x".repeat(2 * LIMIT - 12));
+    given().contentType(ContentType.JSON).body(most).put(NOTES + "/long").then().statusCode(200);
+    problem(
+        given().contentType(ContentType.JSON).body(most + " ").put(NOTES + "/long"),
+        413,
+        "content-too-large");
+    problem(post(most), 413, "content-too-large");
+  }
+
+  @Test
   void anUnexpectedFailureIsNotShown() {
     String body =
         problem(post("{\"text\": \"fails\"}"), 500, "internal-error").extract().asString();
