@@ -80,8 +80,9 @@ public class Customer {
     this.changedAt = now;
     this.name = details.name();
     take(details);
-    take(Standing.NEW.withMembership(segmentation.of(details)));
+    // first the revision: segments that become others in between are of a later one
     this.standingRevision = segmentation.revision();
+    take(Standing.NEW.withMembership(segmentation.of(details)));
   }
 
   /**
@@ -94,8 +95,9 @@ public class Customer {
       return false;
     }
     take(details);
+    // what else the standing follows from stays as it was computed, be it of an earlier revision
+    standingRevision = Math.min(standingRevision, segmentation.revision());
     take(standing().withMembership(segmentation.of(details)));
-    standingRevision = segmentation.revision();
     revision++;
     advance(now);
     return true;
