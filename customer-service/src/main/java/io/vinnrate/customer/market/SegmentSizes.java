@@ -1,0 +1,45 @@
+package io.vinnrate.customer.market;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many customers are in each segment. */
+@ApplicationScoped
+class SegmentSizes {
+
+  static final String COUNT =
+      """
+      SELECT s.key, (SELECT count(*) FROM customer c WHERE c.segments @> ARRAY[s.key])
+      FROM unnest(?::text[]) AS s (key)
+      """;
+
+  private final AgroalDataSource database;
+
+  SegmentSizes(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** The number of customers in each of these segments. One SQL round trip. */
+  Map<String, Long> of(Collection<String> keys) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(COUNT)) {
+      statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        Map<String, Long> sizes = new HashMap<>();
+        while (rows.next()) {
+          sizes.put(rows.getString(1), rows.getLong(2));
+        }
+        return sizes;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The customers of segments can't be counted", e);
+    }
+  }
+}

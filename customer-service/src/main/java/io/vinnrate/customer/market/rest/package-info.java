@@ -1,0 +1,5 @@
+/** Segments and the market matrix over HTTP. */
+@NullMarked
+package io.vinnrate.customer.market.rest;
+
+import org.jspecify.annotations.NullMarked;
