@@ -4,7 +4,11 @@ import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
+import io.vinnrate.kit.validation.PlausibleTime;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,30 @@ public final class Parameters {
       throw bad(parameter, "must be a UUID");
     }
     return UUID.fromString(value);
+  }
+
+  /** A date that business can have, such as 2026-03-31; null when the parameter is absent. */
+  public static @Nullable LocalDate date(String parameter, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return parsed(value)
+        .filter(date -> date.getYear() >= PlausibleTime.FIRST_YEAR)
+        .filter(date -> date.getYear() <= PlausibleTime.LAST_YEAR)
+        .orElseThrow(
+            () ->
+                bad(
+                    parameter,
+                    "must be a date such as 2026-03-31, in the years %d to %d"
+                        .formatted(PlausibleTime.FIRST_YEAR, PlausibleTime.LAST_YEAR)));
+  }
+
+  private static Optional<LocalDate> parsed(String value) {
+    try {
+      return Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static ProblemException bad(String parameter, String detail) {

@@ -1,8 +1,7 @@
 package io.vinnrate.kit.picture;
 
+import io.vinnrate.kit.picture.Drawing.Anchor;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Curves of accumulated shares over each other, with axes in percent and a legend.
@@ -20,7 +19,7 @@ public record CurveChart(
     String title, String description, String xLabel, String yLabel, List<Curve> curves) {
 
   /** The media type of the picture. */
-  public static final String MEDIA_TYPE = "image/svg+xml";
+  public static final String MEDIA_TYPE = Drawing.MEDIA_TYPE;
 
   private static final int MAX_CURVES = 4;
   private static final int MAX_DOTS = 10;
@@ -28,35 +27,9 @@ public record CurveChart(
   private static final int TOP = 52;
   private static final int WIDTH = 520;
   private static final int HEIGHT = 400;
+  private static final int RIGHT = 40;
   private static final int BELOW = 64;
   private static final int LEGEND_ROW = 24;
-
-  private static final String STYLE =
-      """
-      <style>
-      .paper { fill: #ffffff }
-      text { fill: #1f2933; font: 13px system-ui, "Segoe UI", Helvetica, Arial, sans-serif }
-      .title { font-size: 17px; font-weight: 600 }
-      .grid { stroke: #d5dae0; stroke-width: 1 }
-      .axis { stroke: #5b6672; stroke-width: 1.5 }
-      .curve { fill: none; stroke-width: 2; stroke-linejoin: round }
-      .curve-1 { stroke: #0b5fb8; stroke-width: 3 }
-      .curve-2 { stroke: #b5500f; stroke-dasharray: 8 4 }
-      .curve-3 { stroke: #6b7480; stroke-dasharray: 2 4 }
-      .curve-4 { stroke: #1b7a4b; stroke-dasharray: 10 4 2 4 }
-      .dots { stroke-dasharray: none }
-      @media (prefers-color-scheme: dark) {
-        .paper { fill: #14191f }
-        text { fill: #e6eaef }
-        .grid { stroke: #343d47 }
-        .axis { stroke: #9aa5b1 }
-        .curve-1 { stroke: #6cb2ff }
-        .curve-2 { stroke: #ffab70 }
-        .curve-3 { stroke: #a3adb8 }
-        .curve-4 { stroke: #6fd6a0 }
-      }
-      </style>
-      """;
 
   public CurveChart {
     curves = List.copyOf(curves);
@@ -74,83 +47,49 @@ public record CurveChart(
                 .mapToDouble(Point::y)
                 .max()
                 .orElse(0));
-    StringBuilder svg = new StringBuilder();
-    open(svg);
-    axes(svg, Axis.upTo(1), y);
-    for (int i = 0; i < curves.size(); i++) {
-      curve(svg, curves.get(i), i + 1, y);
-      legend(svg, curves.get(i), i + 1);
-    }
-    return svg.append("</svg>\n").toString();
-  }
-
-  private void open(StringBuilder svg) {
-    int width = LEFT + WIDTH + 40;
+    int width = LEFT + WIDTH + RIGHT;
     int height = TOP + HEIGHT + BELOW + curves.size() * LEGEND_ROW;
-    svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
-        role="img" aria-labelledby="chart-title chart-description">
-        <title id="chart-title">%3$s</title>
-        <desc id="chart-description">%4$s</desc>
-        """
-            .formatted(width, height, XmlText.escaped(title), XmlText.escaped(description)));
-    svg.append(STYLE);
-    svg.append("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>\n".formatted(width, height));
-    text(svg, "class=\"title\"", LEFT, 32, title);
+    Drawing drawing = new Drawing(title, description, width, height).title(LEFT, 32, title);
+    axes(drawing, Axis.upTo(1), y);
+    for (int i = 0; i < curves.size(); i++) {
+      curve(drawing, curves.get(i), "curve-" + (i + 1), y);
+      legend(drawing, curves.get(i), i);
+    }
+    return drawing.svg();
   }
 
-  private void axes(StringBuilder svg, Axis x, Axis y) {
+  private void axes(Drawing drawing, Axis x, Axis y) {
     for (double tick : y.ticks()) {
       double at = pixelY(tick, y);
-      line(svg, "grid", LEFT, at, LEFT + WIDTH, at);
-      text(svg, "text-anchor=\"end\"", LEFT - 8, at + 4, Axis.percent(tick));
+      drawing.line("grid", LEFT, at, LEFT + WIDTH, at);
+      drawing.text(Anchor.END, LEFT - 8, at + 4, Axis.percent(tick));
     }
     for (double tick : x.ticks()) {
       double at = pixelX(tick);
-      line(svg, "grid", at, TOP, at, TOP + HEIGHT);
-      text(svg, "text-anchor=\"middle\"", at, TOP + HEIGHT + 20, Axis.percent(tick));
+      drawing.line("grid", at, TOP, at, TOP + HEIGHT);
+      drawing.text(Anchor.MIDDLE, at, TOP + HEIGHT + 20, Axis.percent(tick));
     }
-    line(svg, "axis", LEFT, TOP, LEFT, TOP + HEIGHT);
-    line(svg, "axis", LEFT, TOP + HEIGHT, LEFT + WIDTH, TOP + HEIGHT);
-    text(svg, "text-anchor=\"middle\"", LEFT + WIDTH / 2.0, TOP + HEIGHT + 44, xLabel);
-    double middle = TOP + HEIGHT / 2.0;
-    String upright = "text-anchor=\"middle\" transform=\"rotate(-90 20 " + middle + ")\"";
-    text(svg, upright, 20, middle, yLabel);
+    drawing.line("axis", LEFT, TOP, LEFT, TOP + HEIGHT);
+    drawing.line("axis", LEFT, TOP + HEIGHT, LEFT + WIDTH, TOP + HEIGHT);
+    drawing.text(Anchor.MIDDLE, LEFT + WIDTH / 2.0, TOP + HEIGHT + 44, xLabel);
+    drawing.upright(20, TOP + HEIGHT / 2.0, yLabel);
   }
 
-  private static void curve(StringBuilder svg, Curve curve, int number, Axis y) {
-    String points =
+  private static void curve(Drawing drawing, Curve curve, String style, Axis y) {
+    List<double[]> pixels =
         curve.points().stream()
-            .map(point -> pixels(pixelX(point.x())) + "," + pixels(pixelY(point.y(), y)))
-            .collect(Collectors.joining(" "));
-    svg.append("<polyline class=\"curve curve-%s\" points=\"%s\"/>\n".formatted(number, points));
-    if (curve.points().size() > 2 && curve.points().size() <= MAX_DOTS) {
-      for (Point point : curve.points()) {
-        svg.append(
-            "<circle class=\"paper curve-%s dots\" cx=\"%s\" cy=\"%s\" r=\"4\"/>\n"
-                .formatted(number, pixels(pixelX(point.x())), pixels(pixelY(point.y(), y))));
-      }
+            .map(point -> new double[] {pixelX(point.x()), pixelY(point.y(), y)})
+            .toList();
+    drawing.curve("curve " + style, pixels);
+    if (pixels.size() > 2 && pixels.size() <= MAX_DOTS) {
+      pixels.forEach(point -> drawing.dot(style, point[0], point[1]));
     }
   }
 
-  private static void legend(StringBuilder svg, Curve curve, int number) {
-    double at = TOP + HEIGHT + BELOW + (number - 1) * LEGEND_ROW;
-    line(svg, "curve curve-" + number, LEFT, at, LEFT + 44, at);
-    text(svg, "", LEFT + 54, at + 4, curve.label());
-  }
-
-  private static void line(
-      StringBuilder svg, String style, double x1, double y1, double x2, double y2) {
-    svg.append(
-        "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
-            .formatted(style, pixels(x1), pixels(y1), pixels(x2), pixels(y2)));
-  }
-
-  private static void text(StringBuilder svg, String style, double x, double y, String text) {
-    svg.append(
-        "<text %s x=\"%s\" y=\"%s\">%s</text>\n"
-            .formatted(style, pixels(x), pixels(y), XmlText.escaped(text)));
+  private static void legend(Drawing drawing, Curve curve, int row) {
+    double at = TOP + HEIGHT + BELOW + row * LEGEND_ROW;
+    drawing.line("curve curve-" + (row + 1), LEFT, at, LEFT + 44, at);
+    drawing.text(Anchor.START, LEFT + 54, at + 4, curve.label());
   }
 
   private static double pixelX(double share) {
@@ -159,9 +98,5 @@ public record CurveChart(
 
   private static double pixelY(double share, Axis y) {
     return TOP + (1 - share / y.end()) * HEIGHT;
-  }
-
-  private static String pixels(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,32 @@ class ParametersTest {
     assertThat(Parameters.uuid("id", null)).isNull();
     assertRefused(
         () -> Parameters.uuid("id", "1-1-1-1-1"), FieldError.inParameter("id", "must be a UUID"));
+  }
+
+  @Test
+  void aDateIsOneThatBusinessCanHave() {
+    assertThat(Parameters.date("asOf", "2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));
+    assertThat(Parameters.date("asOf", null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2026-02-29",
+        "2026-2-1",
+        "20260201",
+        "1899-12-31",
+        "3000-01-01",
+        "+12026-01-01",
+        "2026-02-01T00:00:00Z",
+        "today"
+      })
+  void otherDatesAreRefused(String date) {
+    assertRefused(
+        () -> Parameters.date("asOf", date),
+        FieldError.inParameter(
+            "asOf", "must be a date such as 2026-03-31, in the years 1900 to 2999"));
   }
 
   private static void assertRefused(
