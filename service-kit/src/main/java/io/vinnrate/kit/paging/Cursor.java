@@ -5,6 +5,8 @@ import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,8 @@ public record Cursor(String list, List<String> keys) {
   private static final String SEPARATOR = ".";
 
   private static final int MAX_DIGITS = 100;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   public Cursor {
     keys = List.copyOf(keys);
@@ -82,6 +86,11 @@ public record Cursor(String list, List<String> keys) {
     return key(index, Cursor::readDecimal);
   }
 
+  /** A key that is a moment, of the years that the database knows. */
+  public Instant instant(int index) {
+    return key(index, Cursor::readInstant);
+  }
+
   /** A key that is text. */
   public String text(int index) {
     return keys.get(index);
@@ -94,6 +103,18 @@ public record Cursor(String list, List<String> keys) {
       throw new IllegalArgumentException("too many digits");
     }
     return decimal;
+  }
+
+  private static Instant readInstant(String text) {
+    try {
+      Instant instant = Instant.parse(text);
+      if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        throw new IllegalArgumentException("no moment that a list can hold");
+      }
+      return instant;
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private <T> T key(int index, Function<String, T> parse) {

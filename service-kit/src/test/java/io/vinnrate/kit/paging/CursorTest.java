@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinnrate.kit.problem.ProblemException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,6 +54,22 @@ class CursorTest {
     assertRefused(() -> cursor.uuid(0));
     assertRefused(() -> cursor.decimal(0));
     assertRefused(() -> cursor.decimal(1));
+  }
+
+  @Test
+  void aKeyCanBeAMoment() {
+    Cursor cursor =
+        new Cursor(
+            LIST,
+            List.of(
+                "2026-03-31T12:00:00.000001Z",
+                "2026-03-31",
+                "-0001-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z"));
+    assertThat(cursor.instant(0)).isEqualTo(Instant.parse("2026-03-31T12:00:00.000001Z"));
+    assertRefused(() -> cursor.instant(1));
+    assertRefused(() -> cursor.instant(2));
+    assertRefused(() -> cursor.instant(3));
   }
 
   @Test
