@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "CustomerRequest",
     description = "What is said of a customer; what is left out is unknown")
+@NumberOfItsCountry
 public record CustomerRequest(
     @Schema(
             description =
@@ -26,7 +27,10 @@ public record CustomerRequest(
         @Size(max = 200)
         String name,
     @Schema(
-            description = "Its number in the national register of companies",
+            description =
+                "Its number in the national register of companies. When the country of the profile"
+                    + " is NO: nine digits, with or without spaces, of which the last is the check"
+                    + " digit (modulo 11)",
             examples = "923609016")
         @Pattern(
             regexp = "[0-9A-Za-z -]{1,20}",
