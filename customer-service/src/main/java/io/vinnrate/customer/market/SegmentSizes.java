@@ -2,6 +2,7 @@ package io.vinnrate.customer.market;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,10 +15,12 @@ import java.util.Map;
 @ApplicationScoped
 class SegmentSizes {
 
+  /** One pass over those who are in any of them, by the index when these are few. */
   static final String COUNT =
       """
-      SELECT s.key, (SELECT count(*) FROM customer c WHERE c.segments @> ARRAY[s.key])
-      FROM unnest(?::text[]) AS s (key)
+      SELECT s.key, count(*) FROM customer c CROSS JOIN unnest(c.segments) AS s (key)
+      WHERE c.segments && ? AND s.key = ANY (?)
+      GROUP BY s.key
       """;
 
   private final AgroalDataSource database;
@@ -26,11 +29,13 @@ class SegmentSizes {
     this.database = database;
   }
 
-  /** The number of customers in each of these segments. One SQL round trip. */
+  /** The number of customers in each of these segments that has any. One SQL round trip. */
   Map<String, Long> of(Collection<String> keys) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+      Array asked = connection.createArrayOf("text", keys.toArray());
+      statement.setArray(1, asked);
+      statement.setArray(2, asked);
       try (ResultSet rows = statement.executeQuery()) {
         Map<String, Long> sizes = new HashMap<>();
         while (rows.next()) {

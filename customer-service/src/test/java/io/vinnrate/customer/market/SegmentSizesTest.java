@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,6 +52,8 @@ class SegmentSizesTest {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(INSERT);
+      // what vacuuming does by and by
+      statement.execute("SELECT gin_clean_pending_list('customer_segments')");
       statement.execute("ANALYZE customer");
     }
   }
@@ -62,8 +65,7 @@ class SegmentSizesTest {
 
   @Test
   void whoIsPossiblyInASegmentIsNotCounted() {
-    assertThat(sizes.of(List.of("a", "b", "c", "d")))
-        .isEqualTo(Map.of("a", 500L, "b", 50L, "c", 0L, "d", 0L));
+    assertThat(sizes.of(List.of("a", "b", "c", "d"))).isEqualTo(Map.of("a", 500L, "b", 50L));
     assertThat(sizes.of(List.of())).isEmpty();
   }
 
@@ -77,7 +79,9 @@ class SegmentSizesTest {
   private List<String> plan() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement explain = connection.prepareStatement("EXPLAIN " + SegmentSizes.COUNT)) {
-      explain.setArray(1, connection.createArrayOf("text", new Object[] {"a", "b", "c"}));
+      Array keys = connection.createArrayOf("text", new Object[] {"a", "b", "c"});
+      explain.setArray(1, keys);
+      explain.setArray(2, keys);
       List<String> lines = new ArrayList<>();
       try (ResultSet rows = explain.executeQuery()) {
         while (rows.next()) {
