@@ -6,6 +6,7 @@ import io.vinnrate.kit.problem.ProblemException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -89,6 +90,12 @@ public record Cursor(String list, List<String> keys) {
   /** A key that is a moment, of the years that the database knows. */
   public Instant instant(int index) {
     return key(index, Cursor::readInstant);
+  }
+
+  /** A key that is a date. */
+  public LocalDate date(int index) {
+    return key(
+        index, text -> Parameters.plausible(text).orElseThrow(IllegalArgumentException::new));
   }
 
   /** A key that is text. */

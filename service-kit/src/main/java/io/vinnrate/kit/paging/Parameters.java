@@ -73,9 +73,7 @@ public final class Parameters {
     if (value == null) {
       return null;
     }
-    return parsed(value)
-        .filter(date -> date.getYear() >= PlausibleTime.FIRST_YEAR)
-        .filter(date -> date.getYear() <= PlausibleTime.LAST_YEAR)
+    return plausible(value)
         .orElseThrow(
             () ->
                 bad(
@@ -84,9 +82,12 @@ public final class Parameters {
                         .formatted(PlausibleTime.FIRST_YEAR, PlausibleTime.LAST_YEAR)));
   }
 
-  private static Optional<LocalDate> parsed(String value) {
+  /** The same of any text; empty when it is none. */
+  static Optional<LocalDate> plausible(String value) {
     try {
-      return Optional.of(LocalDate.parse(value));
+      return Optional.of(LocalDate.parse(value))
+          .filter(date -> date.getYear() >= PlausibleTime.FIRST_YEAR)
+          .filter(date -> date.getYear() <= PlausibleTime.LAST_YEAR);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vinnrate.kit.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,8 @@ class CursorTest {
     assertThat(read.decimal(0)).isEqualTo(new BigDecimal("12.50"));
     assertThat(read.text(1)).isEqualTo("a.b\u001fø");
     assertThat(read.uuid(2)).isEqualTo(id);
+    assertThat(new Cursor(LIST, List.of("2026-03-31")).date(0))
+        .isEqualTo(LocalDate.of(2026, 3, 31));
     assertThat(cursor.encoded()).matches("[\\w.-]+");
   }
 
@@ -50,10 +53,12 @@ class CursorTest {
 
   @Test
   void aKeyOfAnotherTypeIsRefused() {
-    Cursor cursor = new Cursor(LIST, List.of("4711x", "1E999999999"));
+    Cursor cursor = new Cursor(LIST, List.of("4711x", "1E999999999", "-999999999-01-01"));
     assertRefused(() -> cursor.uuid(0));
     assertRefused(() -> cursor.decimal(0));
     assertRefused(() -> cursor.decimal(1));
+    assertRefused(() -> cursor.date(0));
+    assertRefused(() -> cursor.date(2));
   }
 
   @Test
