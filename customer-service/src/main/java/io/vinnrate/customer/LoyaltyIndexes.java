@@ -9,8 +9,8 @@ import java.util.UUID;
 public interface LoyaltyIndexes {
 
   /**
-   * The loyalty indexes of those that have one: 0 to 100 with one decimal. At most one SQL round
-   * trip.
+   * The loyalty indexes of those that have one: 0 to 100 with one decimal. At most two SQL round
+   * trips, in the caller's transaction.
    */
   Map<UUID, BigDecimal> of(Collection<UUID> customers);
 }

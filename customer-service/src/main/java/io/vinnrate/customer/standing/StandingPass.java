@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  *
  * <p>What is left to do stands in the rows themselves, so there is no job that could be lost: any
  * replica takes a batch of such rows that no other has locked, and writes their standing and their
- * events in one transaction. A crash undoes the batch and another replica takes it. Five SQL round
+ * events in one transaction. A crash undoes the batch and another replica takes it. Six SQL round
  * trips for a batch, and one for its events.
  */
 @ApplicationScoped
