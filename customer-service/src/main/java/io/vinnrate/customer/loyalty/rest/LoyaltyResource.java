@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +67,7 @@ public class LoyaltyResource {
       @PathParam("id") UUID id,
       @Parameter(
               description = "Only surveys until this day; today when it is not given",
-              schema = @Schema(format = "date"))
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("asOf")
           @Nullable String asOf) {
     Versioned<Loyalty> found = loyalty.loyalty(id, Parameters.date("asOf", asOf));

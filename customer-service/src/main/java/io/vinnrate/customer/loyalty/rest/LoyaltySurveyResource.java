@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,7 +99,8 @@ public class LoyaltySurveyResource {
   @APIResponse(responseCode = "400", description = "The day is not a date")
   public Response get(
       @PathParam("id") UUID id,
-      @Parameter(description = DAY, schema = @Schema(format = "date")) @PathParam("date")
+      @Parameter(description = DAY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @PathParam("date")
           String date) {
     Versioned<WeighedSurvey> found = loyalty.survey(id, day(date));
     return FactAnswers.found(found, LoyaltySurveyResponse.of(found.fact()));
@@ -127,7 +129,8 @@ public class LoyaltySurveyResource {
       content = @Content(schema = @Schema(implementation = LoyaltySurveyResponse.class)))
   public Response put(
       @PathParam("id") UUID id,
-      @Parameter(description = DAY, schema = @Schema(format = "date")) @PathParam("date")
+      @Parameter(description = DAY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @PathParam("date")
           String date,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid LoyaltySurveyRequest request) {
@@ -154,7 +157,8 @@ public class LoyaltySurveyResource {
       headers = @Header(name = "ETag", ref = FactAnswers.ETAG))
   public Response delete(
       @PathParam("id") UUID id,
-      @Parameter(description = DAY, schema = @Schema(format = "date")) @PathParam("date")
+      @Parameter(description = DAY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @PathParam("date")
           String date,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     LocalDate day = day(date);
