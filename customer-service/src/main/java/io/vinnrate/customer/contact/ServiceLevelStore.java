@@ -1,0 +1,100 @@
+package io.vinnrate.customer.contact;
+
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.customer.Channel;
+import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.kit.sql.ColumnArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the service levels are kept. */
+@ApplicationScoped
+class ServiceLevelStore {
+
+  private static final String SELECT =
+      """
+      SELECT version, class, days, NULL AS channel, NULL::numeric AS per_contact, NULL::numeric AS per_hour
+      FROM service_level, class_cadence
+      UNION ALL
+      SELECT version, NULL, NULL, channel, per_contact, per_hour FROM service_level, channel_cost
+      """;
+
+  private static final String LOCK = "SELECT version FROM service_level FOR UPDATE";
+
+  private static final String UPDATE =
+      """
+      WITH cadence AS (
+        UPDATE class_cadence SET days = said.days
+        FROM unnest(?::text[], ?::integer[]) AS said (class, days)
+        WHERE class_cadence.class = said.class),
+      cost AS (
+        UPDATE channel_cost SET per_contact = said.per_contact, per_hour = said.per_hour
+        FROM unnest(?::text[], ?::numeric[], ?::numeric[]) AS said (channel, per_contact, per_hour)
+        WHERE channel_cost.channel = said.channel)
+      UPDATE service_level SET version = version + 1
+      """;
+
+  private final AgroalDataSource database;
+
+  ServiceLevelStore(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** What is decided, with its version. One SQL round trip. */
+  StoredServiceLevels read() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT);
+        ResultSet row = select.executeQuery()) {
+      long version = 0;
+      Map<CustomerClass, Integer> cadenceDays = new EnumMap<>(CustomerClass.class);
+      Map<Channel, ChannelCost> costs = new EnumMap<>(Channel.class);
+      while (row.next()) {
+        version = row.getLong(1);
+        String customerClass = row.getString(2);
+        if (customerClass != null) {
+          cadenceDays.put(CustomerClass.valueOf(customerClass), row.getInt(3));
+        } else {
+          costs.put(
+              Channel.valueOf(row.getString(4)),
+              new ChannelCost(row.getBigDecimal(5), row.getBigDecimal(6)));
+        }
+      }
+      return new StoredServiceLevels(new ServiceLevels(cadenceDays, costs), version);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The service levels can't be read", e);
+    }
+  }
+
+  /** Keeps others from changing them until the transaction ends. One SQL round trip. */
+  void lock() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The service levels can't be locked", e);
+    }
+  }
+
+  /** Replaces them and counts a version. One SQL round trip. */
+  void replace(ServiceLevels levels) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      var cadence = new ColumnArrays<>(update, 0, List.copyOf(levels.cadenceDays().entrySet()));
+      cadence.add("text", it -> it.getKey().name());
+      cadence.add("integer", Map.Entry::getValue);
+      var costs = new ColumnArrays<>(update, 2, List.copyOf(levels.costs().entrySet()));
+      costs.add("text", it -> it.getKey().name());
+      costs.add("numeric", it -> it.getValue().perContact());
+      costs.add("numeric", it -> it.getValue().perHour());
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The service levels can't be kept", e);
+    }
+  }
+}
