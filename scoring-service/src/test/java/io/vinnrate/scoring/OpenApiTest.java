@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class OpenApiTest {
 
   private final OpenApiDocument document = new OpenApiDocument("scoring-service");

@@ -127,16 +127,19 @@ public enum Derivation {
     }
   },
 
-  /** How long ago there last was contact with anybody (A13). */
+  /** How long ago there last was contact with anybody, or we sought it with the customer (A13). */
   RECENT_CONTACT("recentContact", "over60days", "within60", "within30", "within14") {
     @Override
     Optional<DerivedAnswer> of(Facts facts, Instant asOf) {
-      return Stream.concat(
+      CustomerFacts customer = facts.customer();
+      Stream<Instant> ours =
+          Stream.concat(
               Stream.ofNullable(facts.lastContactAt()),
-              facts.buyingCentre().stream()
-                  .flatMap(stakeholder -> Stream.ofNullable(stakeholder.lastContactAt())))
-          .max(Instant::compareTo)
-          .map(last -> since(last, asOf));
+              Stream.ofNullable(customer == null ? null : customer.lastProactiveContactAt()));
+      Stream<Instant> theirs =
+          facts.buyingCentre().stream()
+              .flatMap(stakeholder -> Stream.ofNullable(stakeholder.lastContactAt()));
+      return Stream.concat(ours, theirs).max(Instant::compareTo).map(last -> since(last, asOf));
     }
 
     private DerivedAnswer since(Instant last, Instant asOf) {

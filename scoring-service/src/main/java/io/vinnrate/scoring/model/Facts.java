@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerStep how far the buyer has come
  * @param segmentPriority how well product and customer segment fit: 1 (best) to 3, or 0 for not at
  *     all
+ * @param customer what is known of the customer; null when nothing is
  */
 public record Facts(
     List<Stakeholder> buyingCentre,
@@ -22,9 +23,10 @@ public record Facts(
     @Nullable Instant lastContactAt,
     @Nullable SellerStep sellerStep,
     @Nullable BuyerStep buyerStep,
-    @Nullable Integer segmentPriority) {
+    @Nullable Integer segmentPriority,
+    @Nullable CustomerFacts customer) {
   /** Nothing is told. */
-  public static final Facts NONE = new Facts(List.of(), null, null, null, null, null);
+  public static final Facts NONE = new Facts(List.of(), null, null, null, null, null, null);
 
   /** The lowest priority of a market segment that fits. */
   public static final int LOWEST_PRIORITY = 3;
@@ -35,6 +37,23 @@ public record Facts(
         segmentPriority == null || (segmentPriority >= 0 && segmentPriority <= LOWEST_PRIORITY),
         "segmentPriority must be 0 to " + LOWEST_PRIORITY);
     Check.moment(lastContactAt, "lastContactAt");
+  }
+
+  /**
+   * These facts, together with what is known of the customer and its segments.
+   *
+   * @param priority how well product and customer segment fit, which gives way to a {@code
+   *     segmentPriority} that stands here already; null when it is unknown
+   */
+  public Facts with(@Nullable CustomerFacts known, @Nullable Integer priority) {
+    return new Facts(
+        buyingCentre,
+        nextStep,
+        lastContactAt,
+        sellerStep,
+        buyerStep,
+        segmentPriority == null ? priority : segmentPriority,
+        known);
   }
 
   /**

@@ -36,7 +36,8 @@ public class Scorer {
     Reading reading = known.read(model.rubric(), asOf);
     Score score = model.score(reading.assessment());
     ScoredAssessment scored =
-        new ScoredAssessment(reading, score, InputHash.of(reading.assessment()));
+        new ScoredAssessment(
+            reading, score, InputHash.of(reading.assessment(), known.facts().customer()));
     timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     return scored;
   }

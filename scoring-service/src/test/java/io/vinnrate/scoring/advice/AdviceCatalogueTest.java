@@ -113,7 +113,7 @@ class AdviceCatalogueTest {
   void aRoleIsMissingOnlyWhereSomebodyIsRecorded() {
     Facts.Stakeholder sponsor =
         new Facts.Stakeholder(BuyingRole.SPONSOR, Stance.SUPPORTS, true, null);
-    Facts facts = new Facts(List.of(sponsor), null, null, null, null, null);
+    Facts facts = new Facts(List.of(sponsor), null, null, null, null, null, null);
     Evidence some = evidence(new Known(Assessment.EMPTY, facts));
     assertThat(some.missingRoles())
         .contains(BuyingRole.AFFECTED_USER, BuyingRole.DECISION_MAKER)

@@ -82,7 +82,7 @@ class ChangeTest {
   }
 
   private static Viewpoint booked(Instant at) {
-    Facts facts = new Facts(List.of(), new Facts.NextStep(at), null, null, null, null);
+    Facts facts = new Facts(List.of(), new Facts.NextStep(at), null, null, null, null, null);
     return new Viewpoint(new Known(Assessment.EMPTY, facts), Model.DEFAULT, NOW);
   }
 

@@ -29,15 +29,15 @@ class KnownTest {
   }
 
   private static Facts centre(Stakeholder... stakeholders) {
-    return new Facts(List.of(stakeholders), null, null, null, null, null);
+    return new Facts(List.of(stakeholders), null, null, null, null, null, null);
   }
 
   private static Facts contact(Instant last) {
-    return new Facts(List.of(), null, last, null, null, null);
+    return new Facts(List.of(), null, last, null, null, null, null);
   }
 
   private static Facts next(@Nullable Instant at) {
-    return new Facts(List.of(), new NextStep(at), null, null, null, null);
+    return new Facts(List.of(), new NextStep(at), null, null, null, null, null);
   }
 
   private static Reading read(Facts facts, String... answers) {
@@ -75,7 +75,7 @@ class KnownTest {
   @ParameterizedTest
   @CsvSource({"0, none", "1, priority1", "2, priority2", "3, priority3"})
   void theSegmentsPriorityIsItsFit(int priority, String answer) {
-    assertThat(derive(new Facts(List.of(), null, null, null, null, priority)))
+    assertThat(derive(new Facts(List.of(), null, null, null, null, priority, null)))
         .isEqualTo(Map.of("segmentFit", answer));
   }
 
@@ -128,7 +128,7 @@ class KnownTest {
     "FOLLOW_UP, ACCEPT_NEW_CYCLE, buyerLeads"
   })
   void theStepsTellWhoIsAhead(SellerStep seller, BuyerStep buyer, String answer) {
-    assertThat(derive(new Facts(List.of(), null, null, seller, buyer, null)))
+    assertThat(derive(new Facts(List.of(), null, null, seller, buyer, null, null)))
         .isEqualTo(Map.of("inStep", answer));
   }
 
@@ -159,8 +159,33 @@ class KnownTest {
   void theLastContactWithAnybodyCounts() {
     Stakeholder recent = new Stakeholder(SPONSOR, SUPPORTS, true, NOW.minus(Duration.ofDays(20)));
     Facts facts =
-        new Facts(List.of(recent), null, NOW.minus(Duration.ofDays(90)), null, null, null);
+        new Facts(List.of(recent), null, NOW.minus(Duration.ofDays(90)), null, null, null, null);
     assertThat(derive(facts)).containsEntry("recentContact", "within30");
+  }
+
+  @Test
+  void contactThatWeSoughtWithTheCustomerCountsToo() {
+    Instant longAgo = NOW.minus(Duration.ofDays(90));
+    Instant recently = NOW.minus(Duration.ofDays(5));
+    assertThat(derive(Facts.NONE.with(sought(recently), null)))
+        .isEqualTo(Map.of("recentContact", "within14"));
+    assertThat(derive(contact(longAgo).with(sought(recently), null)))
+        .isEqualTo(Map.of("recentContact", "within14"));
+    assertThat(derive(contact(recently).with(sought(longAgo), null)))
+        .isEqualTo(Map.of("recentContact", "within14"));
+    assertThat(derive(Facts.NONE.with(new CustomerFacts(CustomerClass.A, 80.0, null), null)))
+        .isEmpty();
+  }
+
+  private static CustomerFacts sought(Instant last) {
+    return new CustomerFacts(null, null, last);
+  }
+
+  @Test
+  void thePriorityThatTheFactsCarryThemselvesWins() {
+    assertThat(derive(Facts.NONE.with(null, 2))).isEqualTo(Map.of("segmentFit", "priority2"));
+    assertThat(derive(Facts.NONE.with(null, 1).with(null, 2)))
+        .isEqualTo(Map.of("segmentFit", "priority1"));
   }
 
   @Test
@@ -185,14 +210,19 @@ class KnownTest {
 
   @Test
   void theFirstChangeOfAllIsTheOneToWaitFor() {
-    Facts facts = new Facts(List.of(), new NextStep(NOW.plusSeconds(9)), NOW, null, null, null);
+    Facts facts =
+        new Facts(List.of(), new NextStep(NOW.plusSeconds(9)), NOW, null, null, null, null);
     assertThat(read(facts).validUntil()).isEqualTo(NOW.plusSeconds(9));
   }
 
   @Test
   void factsThatMakeNoSenseAreRefused() {
-    assertThatThrownBy(() -> new Facts(List.of(), null, null, null, null, 4))
+    assertThatThrownBy(() -> new Facts(List.of(), null, null, null, null, 4, null))
         .hasMessage("segmentPriority must be 0 to 3");
+    assertThatThrownBy(() -> new CustomerFacts(null, 100.1, null))
+        .hasMessage("loyaltyIndex must be between 0.0 and 100.0 but is 100.1");
+    assertThatThrownBy(() -> new CustomerFacts(null, Double.NaN, null))
+        .hasMessage("loyaltyIndex must be between 0.0 and 100.0 but is NaN");
     assertThatThrownBy(() -> contact(Instant.MAX))
         .hasMessage("lastContactAt must be a moment of the years 1900 to 2999");
   }

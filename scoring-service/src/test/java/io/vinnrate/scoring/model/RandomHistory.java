@@ -96,7 +96,8 @@ public final class RandomHistory {
         moment(),
         random.nextBoolean() ? null : pick(SellerStep.values()),
         random.nextBoolean() ? null : pick(BuyerStep.values()),
-        random.nextBoolean() ? null : random.nextInt(Facts.LOWEST_PRIORITY + 1));
+        random.nextBoolean() ? null : random.nextInt(Facts.LOWEST_PRIORITY + 1),
+        null);
   }
 
   private @Nullable Instant moment() {

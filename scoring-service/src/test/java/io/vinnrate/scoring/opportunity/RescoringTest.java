@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class RescoringTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -133,6 +136,7 @@ class RescoringTest {
 
   private static Known nextStep(Instant at) {
     return new Known(
-        Assessment.EMPTY, new Facts(List.of(), new Facts.NextStep(at), null, null, null, null));
+        Assessment.EMPTY,
+        new Facts(List.of(), new Facts.NextStep(at), null, null, null, null, null));
   }
 }

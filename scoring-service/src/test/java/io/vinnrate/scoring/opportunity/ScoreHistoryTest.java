@@ -40,7 +40,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class ScoreHistoryTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -130,7 +133,7 @@ class ScoreHistoryTest {
   @Test
   void whatTimeDidIsNotBlamedOnAFactor() {
     UUID id = UUID.randomUUID();
-    Facts facts = new Facts(List.of(), new Facts.NextStep(NOW), null, null, null, null);
+    Facts facts = new Facts(List.of(), new Facts.NextStep(NOW), null, null, null, null, null);
     Viewpoint booked =
         new Viewpoint(new Known(Assessment.EMPTY, facts), Model.DEFAULT, NOW.minusSeconds(1));
     Viewpoint passed = new Viewpoint(booked.known(), Model.DEFAULT, NOW.plus(Duration.ofDays(1)));

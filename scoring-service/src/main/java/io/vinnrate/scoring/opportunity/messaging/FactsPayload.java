@@ -46,7 +46,8 @@ record FactsPayload(
           lastContactAt,
           sellerStep,
           buyerStep,
-          segmentPriority);
+          segmentPriority,
+          null);
     } catch (IllegalArgumentException e) {
       throw new PoisonException("facts: " + e.getMessage());
     }

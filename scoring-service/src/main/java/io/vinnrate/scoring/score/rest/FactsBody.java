@@ -1,12 +1,17 @@
 package io.vinnrate.scoring.score.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vinnrate.kit.validation.PlausibleTime;
 import io.vinnrate.scoring.model.BuyerStep;
 import io.vinnrate.scoring.model.BuyingRole;
+import io.vinnrate.scoring.model.CustomerClass;
+import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Facts;
 import io.vinnrate.scoring.model.SellerStep;
 import io.vinnrate.scoring.model.Stance;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +45,8 @@ public record FactsBody(
             examples = "1")
         @Min(0)
         @Max(Facts.LOWEST_PRIORITY)
-        @Nullable Integer segmentPriority) {
+        @Nullable Integer segmentPriority,
+    @Schema(description = "What is known of the customer") @Valid @Nullable CustomerBody customer) {
 
   /** One who has a part in the purchase. */
   @Schema(name = "StakeholderFacts", description = "One who has a part in the purchase")
@@ -64,6 +70,26 @@ public record FactsBody(
           @PlausibleTime
           @Nullable Instant at) {}
 
+  /** The customer. */
+  @Schema(name = "CustomerFacts", description = "What is known of the customer")
+  public record CustomerBody(
+      @Schema(description = "Its class in the ABC analysis", examples = "A") @JsonProperty("class")
+          @Nullable CustomerClass customerClass,
+      @Schema(description = "Its loyalty index, 0 to 100", examples = "82.5")
+          @DecimalMin("0")
+          @DecimalMax("100")
+          @Nullable Double loyaltyIndex,
+      @Schema(
+              description = "When we last made contact by ourselves: it counts as one more contact",
+              examples = "2026-11-14T09:00:00Z")
+          @PlausibleTime
+          @Nullable Instant lastProactiveContactAt) {
+
+    private @Nullable CustomerFacts toFacts() {
+      return CustomerFacts.of(customerClass, loyaltyIndex, lastProactiveContactAt);
+    }
+  }
+
   /** The facts. */
   public Facts toFacts() {
     return new Facts(
@@ -74,6 +100,7 @@ public record FactsBody(
         lastContactAt,
         sellerStep,
         buyerStep,
-        segmentPriority);
+        segmentPriority,
+        customer == null ? null : customer.toFacts());
   }
 }

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class OpportunityAdviceResourceTest {
 
   @Inject OpportunityScoring scoring;
@@ -114,7 +117,8 @@ class OpportunityAdviceResourceTest {
     Facts.Stakeholder user =
         new Facts.Stakeholder(BuyingRole.AFFECTED_USER, Stance.NEUTRAL, true, null);
     Facts facts =
-        new Facts(List.of(user), null, Instant.now().minus(Duration.ofDays(61)), null, null, null);
+        new Facts(
+            List.of(user), null, Instant.now().minus(Duration.ofDays(61)), null, null, null, null);
     UUID id = scored("meetingFollowUp", "sellingIn", null, new Known(Assessment.EMPTY, facts));
     JsonPath body = get(id, "advice", "en").jsonPath();
     assertThat(ids(body))

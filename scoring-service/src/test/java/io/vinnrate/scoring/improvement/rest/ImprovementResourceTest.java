@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class ImprovementResourceTest {
 
   private static final String ONLY_SALES_PROCESS =

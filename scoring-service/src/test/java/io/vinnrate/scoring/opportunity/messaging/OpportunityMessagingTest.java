@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class OpportunityMessagingTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class OpportunityScoreResourceTest {
 
   @Inject OpportunityScoring scoring;
@@ -38,7 +41,7 @@ class OpportunityScoreResourceTest {
   void whatFollowsFromFactsIsNotAsked() {
     Facts.Stakeholder user =
         new Facts.Stakeholder(BuyingRole.AFFECTED_USER, Stance.NEUTRAL, true, null);
-    Facts facts = new Facts(List.of(user), null, null, null, null, null);
+    Facts facts = new Facts(List.of(user), null, null, null, null, null, null);
     UUID id = UUID.randomUUID();
     scoring.takeOver(OpportunityStates.open(id, 1, new Known(allGivenBut(Factor.ACCESS), facts)));
     given()

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class ScoreBadInputTest {
 
   @ParameterizedTest
@@ -43,6 +46,13 @@ class ScoreBadInputTest {
         "{\"answers\": \"needLevel\"}                 | 400 | #/answers",
         "{\"model\": \"default-7\"}                   | 422 | #/model",
         "{\"model\": \"\"}                            | 422 | #/model",
+        "{\"facts\": {\"customer\": {\"class\": \"D\"}}} | 400 | #/facts/customer/class",
+        "{\"facts\": {\"customer\": {\"loyaltyIndex\": 100.5}}} | 422 |"
+            + " #/facts/customer/loyaltyIndex",
+        "{\"facts\": {\"customer\": {\"loyaltyIndex\": 1e999}}} | 422 |"
+            + " #/facts/customer/loyaltyIndex",
+        "{\"facts\": {\"customer\": {\"lastProactiveContactAt\": \"1800-01-01T00:00:00Z\"}}} | 422"
+            + " | #/facts/customer/lastProactiveContactAt",
         "{\"asOf\": \"2026-02-30T00:00:00Z\"}         | 400 | #/asOf",
         "{\"asOf\": 5}                             | 400 | #/asOf",
         "{\"asOf\": 1.5}                           | 400 | #/asOf",

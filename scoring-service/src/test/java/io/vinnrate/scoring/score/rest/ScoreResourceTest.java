@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,market-matrix"))
+    initArgs =
+        @ResourceArg(
+            name = "topics",
+            value = "customers,opportunities,scores,models,market-matrix"))
 class ScoreResourceTest {
 
   private static final String ALL_GIVEN =
@@ -98,6 +101,22 @@ class ScoreResourceTest {
     score(facts.formatted("2026-06-01T00:00:00.000001Z"))
         .statusCode(200)
         .body("derived[0].answer", equalTo("none"));
+  }
+
+  @Test
+  void whatIsKnownOfTheCustomerIsHashedAndContactWithItCounts() {
+    String facts = "{\"facts\": {\"customer\": {%s}}, \"asOf\": \"2026-06-01T00:00:00Z\"}";
+    String unknown = score(facts.formatted("")).statusCode(200).extract().path("inputHash");
+    String standing = "\"class\": \"A\", \"loyaltyIndex\": 82.5";
+    score(facts.formatted(standing))
+        .statusCode(200)
+        .body("winProbability", equalTo(0.25))
+        .body("$", not(hasKey("derived")))
+        .body("inputHash", not(equalTo(unknown)));
+    score(facts.formatted("\"lastProactiveContactAt\": \"2026-05-31T00:00:00Z\""))
+        .statusCode(200)
+        .body("derived[0].criterion", equalTo("recentContact"))
+        .body("derived[0].answer", equalTo("within14"));
   }
 
   @Test
