@@ -13,6 +13,8 @@ class ArchitectureTest {
   private final ServiceArchitecture opportunity =
       new ServiceArchitecture("io.vinnrate.scoring.opportunity");
 
+  private final ServiceArchitecture market = new ServiceArchitecture("io.vinnrate.scoring.market");
+
   private final ServiceArchitecture advice = new ServiceArchitecture("io.vinnrate.scoring.advice");
 
   private final ServiceArchitecture improvement =
@@ -40,6 +42,7 @@ class ArchitectureTest {
   void featuresKnowNoAdapter() {
     score.assertFeatureKnowsNoAdapter();
     opportunity.assertFeatureKnowsNoAdapter();
+    market.assertFeatureKnowsNoAdapter();
     advice.assertFeatureKnowsNoAdapter();
     improvement.assertFeatureKnowsNoAdapter();
   }

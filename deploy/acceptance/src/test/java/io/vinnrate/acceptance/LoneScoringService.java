@@ -34,7 +34,8 @@ final class LoneScoringService {
   private ChildProcess process;
 
   LoneScoringService() throws IOException {
-    for (String topic : List.of("customers", "opportunities", "scores", "models")) {
+    for (String topic :
+        List.of("customers", "opportunities", "scores", "models", "market-matrix")) {
       servers.createTopic(topic(topic), PARTITIONS, true);
     }
     servers.createTopic(topic("dead-letters"), 1, false);
@@ -59,6 +60,7 @@ final class LoneScoringService {
                 "VINNRATE_TOPICS_OPPORTUNITIES", topic("opportunities"),
                 "VINNRATE_TOPICS_SCORES", topic("scores"),
                 "VINNRATE_TOPICS_MODELS", topic("models"),
+                "VINNRATE_TOPICS_MARKET_MATRIX", topic("market-matrix"),
                 "VINNRATE_INBOX_DEAD_LETTERS", topic("dead-letters")),
             log);
     started.awaitReady(() -> isReady(onPort), START);

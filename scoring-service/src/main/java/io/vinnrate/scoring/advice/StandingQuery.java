@@ -3,8 +3,12 @@ package io.vinnrate.scoring.advice;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
+import io.vinnrate.scoring.market.Market;
+import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.opportunity.KnownCustomer;
+import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityStatus;
 import io.vinnrate.scoring.registry.Models;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,20 +31,25 @@ class StandingQuery {
 
   private static final String SELECT =
       """
-      SELECT o.status, o.stage, o.phase, o.buying_process, c.class, o.weakest_factor, o.known, o.assessed_at
+      SELECT o.status, o.stage, o.phase, o.buying_process, o.product_segment, o.weakest_factor, o.known,
+             o.assessed_at, %s
       FROM scored_opportunity o LEFT JOIN known_customer c ON c.id = o.customer_id
       WHERE o.id = ? AND o.status <> 'deleted'
-      """;
+      """
+          .formatted(KnownCustomers.COLUMNS);
 
   private final AgroalDataSource database;
   private final EventJson json;
   private final Models models;
+  private final Market market;
   private final Clock clock;
 
-  StandingQuery(AgroalDataSource database, EventJson json, Models models, Clock clock) {
+  StandingQuery(
+      AgroalDataSource database, EventJson json, Models models, Market market, Clock clock) {
     this.database = database;
     this.json = json;
     this.models = models;
+    this.market = market;
     this.clock = clock;
   }
 
@@ -59,16 +68,25 @@ class StandingQuery {
 
   private Standing standing(ResultSet row) throws SQLException {
     Instant now = clock.instant();
-    Known known = json.read(row.getString(7).getBytes(StandardCharsets.UTF_8), Known.class);
+    KnownCustomer customer = KnownCustomers.read(row);
+    Known own = json.read(row.getString(7).getBytes(StandardCharsets.UTF_8), Known.class);
+    Known known = customer.complete(own, row.getString(5), market.matrix());
     return new Standing(
         WireName.constant(OpportunityStatus.class, row.getString(1)).orElseThrow(),
         row.getString(2),
         row.getString(3),
         WireName.constant(BuyingProcess.class, row.getString(4)).orElse(null),
-        row.getString(5),
+        customerClass(customer),
         WireName.constant(Factor.class, row.getString(6)).orElse(null),
         Evidence.of(known, models.active().model().rubric(), now),
         daysSince(row.getObject(8, OffsetDateTime.class), now));
+  }
+
+  private static @Nullable String customerClass(KnownCustomer customer) {
+    CustomerFacts facts = customer.facts();
+    return facts == null || facts.customerClass() == null
+        ? null
+        : WireName.of(facts.customerClass());
   }
 
   private static @Nullable Long daysSince(@Nullable OffsetDateTime assessedAt, Instant now) {

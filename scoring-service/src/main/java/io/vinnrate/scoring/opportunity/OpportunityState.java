@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the opportunity's version, from 1
  * @param status open, or how it was closed
+ * @param productSegment what is sold, as the market matrix names it
  * @param amount what it is worth, at least 0, in {@code currency}
  * @param stage the name on the wire
  * @param phase the name on the wire of the stage's phase
  * @param situation the name on the wire
  * @param buyingProcess the name on the wire
- * @param known what is known of it
+ * @param known what is known of it, without its customer
  * @param assessedAt when people last said something new of it
  */
 public record OpportunityState(
@@ -30,6 +31,7 @@ public record OpportunityState(
     String stage,
     @Nullable String phase,
     @Nullable String situation,
+    @Nullable String productSegment,
     @Nullable String buyingProcess,
     BigDecimal amount,
     String currency,

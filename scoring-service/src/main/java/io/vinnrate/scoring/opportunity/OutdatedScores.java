@@ -6,7 +6,7 @@ import io.vinnrate.kit.sql.ColumnArrays;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Model;
-import io.vinnrate.scoring.registry.ActiveModel;
+import io.vinnrate.scoring.opportunity.OutdatedScore.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +15,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Open opportunities whose score comes of a model or a moment that is past. */
@@ -27,23 +29,31 @@ class OutdatedScores {
 
   private static final String COLUMNS =
       """
-      SELECT id, version, score_id, score_version, activation, input_hash, amount, known
+      SELECT valid_until = '-infinity', id, version, customer_id, product_segment, score_id, score_version,
+             activation, input_hash, amount, known
       FROM scored_opportunity WHERE status = 'open'
       """;
 
-  /** In the order of the index, past what another replica is working on. */
+  /** Past what another replica is working on, or another transaction is changing. */
+  private static final String LOCK = " LIMIT ? FOR NO KEY UPDATE SKIP LOCKED";
+
+  /** In the order of the index, as the others are. */
   private static final String OF_ANOTHER_MODEL =
-      COLUMNS + " AND activation < ? ORDER BY activation, id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED";
+      COLUMNS + " AND activation < ? ORDER BY activation, id" + LOCK;
+
+  private static final String OF_ANOTHER_MARKET =
+      COLUMNS
+          + " AND product_segment IS NOT NULL AND market_version < ? ORDER BY market_version, id"
+          + LOCK;
 
   private static final String OF_THE_PAST =
-      COLUMNS
-          + " AND valid_until < ? ORDER BY valid_until, id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED";
+      COLUMNS + " AND valid_until < ? ORDER BY valid_until, id" + LOCK;
 
   private static final String RENEW =
       """
       UPDATE scored_opportunity AS known SET
-        score_id = renewed.score_id, score_version = renewed.score_version, activation = ?, model_version = ?,
-        input_hash = renewed.input_hash, valid_until = renewed.valid_until,
+        score_id = renewed.score_id, score_version = renewed.score_version, activation = ?, market_version = ?,
+        model_version = ?, input_hash = renewed.input_hash, valid_until = renewed.valid_until,
         win_probability = renewed.win_probability, expected_value = renewed.expected_value,
         gain_per_hour = renewed.gain_per_hour, weakest_factor = renewed.weakest_factor
       FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::float8[], ?::numeric[],
@@ -75,21 +85,36 @@ class OutdatedScores {
 
   /**
    * Takes opportunities that nobody else has taken, until the transaction ends: first those of
-   * another model, then those that time has changed. One or two SQL round trips.
+   * another model, then those of another market matrix, then those whose customer or time has
+   * changed. One to three SQL round trips.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  List<OutdatedScore> lock(long activation, Instant now, int limit) {
+  List<OutdatedScore> lock(Basis basis, Instant now, int limit) {
     try (Connection connection = database.getConnection()) {
-      List<OutdatedScore> ofAnotherModel = select(connection, OF_ANOTHER_MODEL, activation, limit);
-      return ofAnotherModel.isEmpty()
-          ? select(connection, OF_THE_PAST, now.atOffset(ZoneOffset.UTC), limit)
-          : ofAnotherModel;
+      List<OutdatedScore> found =
+          select(connection, OF_ANOTHER_MODEL, basis.activation(), limit, mark -> Reason.MODEL);
+      if (found.isEmpty()) {
+        long version = basis.market().version();
+        found = select(connection, OF_ANOTHER_MARKET, version, limit, mark -> Reason.MARKET);
+      }
+      if (found.isEmpty()) {
+        OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+        found =
+            select(
+                connection,
+                OF_THE_PAST,
+                moment,
+                limit,
+                mark -> mark ? Reason.CUSTOMER : Reason.TIME);
+      }
+      return found;
     } catch (SQLException e) {
       throw new IllegalStateException("The outdated scores can't be read", e);
     }
   }
 
-  private List<OutdatedScore> select(Connection connection, String sql, Object before, int limit)
+  private List<OutdatedScore> select(
+      Connection connection, String sql, Object before, int limit, Function<Boolean, Reason> reason)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setObject(1, before);
@@ -97,33 +122,37 @@ class OutdatedScores {
       List<OutdatedScore> outdated = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          outdated.add(read(row));
+          outdated.add(read(row, reason.apply(row.getBoolean(1))));
         }
       }
       return outdated;
     }
   }
 
-  private OutdatedScore read(ResultSet row) throws SQLException {
+  private OutdatedScore read(ResultSet row, Reason reason) throws SQLException {
     return new OutdatedScore(
-        row.getObject(1, UUID.class),
-        row.getLong(2),
-        row.getObject(3, UUID.class),
-        row.getLong(4),
-        row.getLong(5),
-        row.getString(6),
-        row.getBigDecimal(7),
-        json.read(row.getString(8).getBytes(StandardCharsets.UTF_8), Known.class));
+        reason,
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        row.getObject(4, UUID.class),
+        row.getString(5),
+        row.getObject(6, UUID.class),
+        row.getLong(7),
+        row.getLong(8),
+        row.getString(9),
+        row.getBigDecimal(10),
+        json.read(row.getString(11).getBytes(StandardCharsets.UTF_8), Known.class));
   }
 
   /** Writes what the locked ones have become. One SQL round trip. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void renew(List<Renewal> renewals, ActiveModel active) {
+  void renew(List<Renewal> renewals, Basis basis) {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(RENEW)) {
-      update.setLong(1, active.activation());
-      update.setString(2, active.model().version());
-      ColumnArrays<Renewal> columns = new ColumnArrays<>(update, 2, renewals);
+      update.setLong(1, basis.activation());
+      update.setLong(2, basis.market().version());
+      update.setString(3, basis.active().model().version());
+      ColumnArrays<Renewal> columns = new ColumnArrays<>(update, 3, renewals);
       columns.add("uuid", it -> it.outdated().opportunityId());
       columns.add("uuid", Renewal::scoreId);
       columns.add("bigint", Renewal::number);
@@ -131,7 +160,7 @@ class OutdatedScores {
       columns.add("timestamptz", it -> it.scored().reading().validUntil());
       columns.add("float8", it -> it.scored().score().winProbability());
       columns.add("numeric", OutdatedScores::expectedValue);
-      columns.add("numeric", it -> gainPerHour(it, active.model()));
+      columns.add("numeric", it -> gainPerHour(it, basis.active().model()));
       columns.add("text", OutdatedScores::weakestFactor);
       update.executeUpdate();
     } catch (SQLException e) {

@@ -17,11 +17,6 @@ record Renewal(OutdatedScore outdated, ScoredAssessment scored, @Nullable Stored
     return score == null ? outdated.scoreId() : score.id();
   }
 
-  /** Whether another model came into force since it was last scored. */
-  boolean isOfAnotherModel() {
-    return score != null && score.activation() != outdated.activation();
-  }
-
   /** How many events there are of the opportunity's score now. */
   long number() {
     return score == null ? outdated.number() : score.number();

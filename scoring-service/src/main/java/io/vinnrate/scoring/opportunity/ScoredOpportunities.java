@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.scoring.model.Score;
-import io.vinnrate.scoring.registry.ActiveModel;
 import io.vinnrate.scoring.score.ScoredAssessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -27,22 +26,25 @@ class ScoredOpportunities {
   private static final String UPSERT =
       """
       INSERT INTO scored_opportunity AS known (
-        id, version, status, customer_id, title, owner, stage, phase, situation, buying_process, amount, currency,
-        expected_close_date, known, assessed_at, score_id, score_version, activation, input_hash, model_version,
-        valid_until, win_probability, expected_value, gain_per_hour, weakest_factor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, version, status, customer_id, title, owner, stage, phase, situation, product_segment, buying_process,
+        amount, currency, expected_close_date, known, assessed_at, score_id, score_version, activation,
+        market_version, input_hash, model_version, valid_until, win_probability, expected_value, gain_per_hour,
+        weakest_factor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
         title = excluded.title, owner = excluded.owner, stage = excluded.stage, phase = excluded.phase,
-        situation = excluded.situation, buying_process = excluded.buying_process, amount = excluded.amount,
-        currency = excluded.currency, expected_close_date = excluded.expected_close_date, known = excluded.known,
+        situation = excluded.situation, product_segment = excluded.product_segment,
+        buying_process = excluded.buying_process, amount = excluded.amount, currency = excluded.currency,
+        expected_close_date = excluded.expected_close_date, known = excluded.known,
         assessed_at = excluded.assessed_at,
         (score_id, score_version) = (
           SELECT CASE WHEN same THEN known.score_id ELSE excluded.score_id END,
                  CASE WHEN same THEN known.score_version ELSE known.score_version + 1 END
           FROM (SELECT (known.input_hash, known.activation)
                        IS NOT DISTINCT FROM (excluded.input_hash, excluded.activation)) AS input (same)),
-        activation = excluded.activation, input_hash = excluded.input_hash, model_version = excluded.model_version,
+        activation = excluded.activation, market_version = excluded.market_version,
+        input_hash = excluded.input_hash, model_version = excluded.model_version,
         valid_until = excluded.valid_until, win_probability = excluded.win_probability,
         expected_value = excluded.expected_value, gain_per_hour = excluded.gain_per_hour,
         weakest_factor = excluded.weakest_factor
@@ -51,18 +53,20 @@ class ScoredOpportunities {
       """;
 
   private static final String DELETE =
-      """
-      INSERT INTO scored_opportunity AS known (id, version, status, score_version)
-      VALUES (?, ?, 'deleted', 1)
-      ON CONFLICT (id) DO UPDATE SET
-        version = excluded.version, status = 'deleted', score_version = known.score_version + 1,
-        customer_id = NULL, title = NULL, owner = NULL, stage = NULL, phase = NULL, situation = NULL,
-        buying_process = NULL, amount = NULL, currency = NULL, expected_close_date = NULL, known = NULL,
-        assessed_at = NULL, score_id = NULL, activation = NULL, input_hash = NULL, model_version = NULL,
-        valid_until = NULL, win_probability = NULL, expected_value = NULL, gain_per_hour = NULL, weakest_factor = NULL
-      WHERE excluded.version > known.version
-      RETURNING score_version
-      """;
+      Turns.OPPORTUNITIES
+          + """
+          INSERT INTO scored_opportunity AS known (id, version, status, score_version)
+          VALUES (?, ?, 'deleted', 1)
+          ON CONFLICT (id) DO UPDATE SET
+            version = excluded.version, status = 'deleted', score_version = known.score_version + 1,
+            customer_id = NULL, title = NULL, owner = NULL, stage = NULL, phase = NULL, situation = NULL,
+            product_segment = NULL, buying_process = NULL, amount = NULL, currency = NULL, expected_close_date = NULL,
+            known = NULL, assessed_at = NULL, score_id = NULL, activation = NULL, market_version = NULL,
+            input_hash = NULL, model_version = NULL, valid_until = NULL, win_probability = NULL, expected_value = NULL,
+            gain_per_hour = NULL, weakest_factor = NULL
+          WHERE excluded.version > known.version
+          RETURNING score_version
+          """;
 
   private final AgroalDataSource database;
   private final EventJson json;
@@ -73,17 +77,17 @@ class ScoredOpportunities {
   }
 
   /**
-   * Takes over a state with the score that it has now.
+   * Takes over a state with the score that it has now, in a transaction that has taken its turn.
    *
    * @param scoreId identifies the score if it is a new one
    * @return the latest score, which is the earlier one when neither what counts nor the activation
    *     has changed; empty when this version or a later one was known
    */
   Optional<Latest> upsert(
-      OpportunityState state, UUID scoreId, ActiveModel active, ScoredAssessment scored) {
+      OpportunityState state, UUID scoreId, Basis basis, ScoredAssessment scored) {
     try (Connection connection = database.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      bind(new Binding(upsert), state, scoreId, active, scored);
+      bind(new Binding(upsert), state, scoreId, basis, scored);
       try (ResultSet row = upsert.executeQuery()) {
         return row.next()
             ? Optional.of(new Latest(row.getObject(1, UUID.class), row.getLong(2)))
@@ -95,11 +99,7 @@ class ScoredOpportunities {
   }
 
   private void bind(
-      Binding row,
-      OpportunityState state,
-      UUID scoreId,
-      ActiveModel active,
-      ScoredAssessment scored)
+      Binding row, OpportunityState state, UUID scoreId, Basis basis, ScoredAssessment scored)
       throws SQLException {
     Score score = scored.score();
     row.add(state.id());
@@ -111,6 +111,7 @@ class ScoredOpportunities {
     row.add(state.stage());
     row.add(state.phase());
     row.add(state.situation());
+    row.add(state.productSegment());
     row.add(state.buyingProcess());
     row.add(state.amount());
     row.add(state.currency());
@@ -118,13 +119,15 @@ class ScoredOpportunities {
     row.add(json.text(state.known()));
     row.add(state.assessedAt());
     row.add(scoreId);
-    row.add(active.activation());
+    row.add(basis.activation());
+    row.add(basis.market().version());
     row.add(scored.inputHash());
     row.add(score.modelVersion());
     row.add(scored.reading().validUntil());
     row.add(score.winProbability());
     row.add(Worth.expectedValue(state.amount(), score.winProbability()));
-    row.add(Worth.gainPerHour(state.amount(), active.model(), scored.reading().assessment()));
+    row.add(
+        Worth.gainPerHour(state.amount(), basis.active().model(), scored.reading().assessment()));
     row.add(score.weakestFactor() == null ? null : score.weakestFactor().key());
   }
 
@@ -154,7 +157,7 @@ class ScoredOpportunities {
         PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setObject(1, id);
       delete.setLong(2, version);
-      try (ResultSet row = delete.executeQuery()) {
+      try (ResultSet row = Turns.rows(delete)) {
         return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
       }
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package io.vinnrate.scoring.opportunity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vinnrate.kit.Identifiers;
+import io.vinnrate.scoring.market.MarketMatrix;
 import io.vinnrate.scoring.model.Model;
 import io.vinnrate.scoring.model.Rubric;
 import io.vinnrate.scoring.model.Viewpoint;
@@ -74,7 +75,13 @@ public class KeptHistory {
     ActiveModel active = new ActiveModel(viewpoint.model().version().hashCode(), viewpoint.model());
     ScoredAssessment scored = scorer.score(viewpoint.known(), viewpoint.asOf(), viewpoint.model());
     ScoredOpportunities.Latest latest =
-        opportunities.upsert(closed(id, version, viewpoint), scoreId, active, scored).orElseThrow();
+        opportunities
+            .upsert(
+                closed(id, version, viewpoint),
+                scoreId,
+                new Basis(active, MarketMatrix.NONE),
+                scored)
+            .orElseThrow();
     if (latest.scoreId().equals(scoreId)) {
       var subject = new StoredScore.Subject(scoreId, id, version, latest.scoreVersion());
       scores.append(
@@ -96,6 +103,7 @@ public class KeptHistory {
         null,
         "closing",
         "buying",
+        null,
         null,
         null,
         BigDecimal.ONE,

@@ -6,6 +6,7 @@ import io.vinnrate.scoring.model.Known;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities as their service would tell of them. */
 public final class OpportunityStates {
@@ -36,10 +37,37 @@ public final class OpportunityStates {
         "interest",
         null,
         null,
+        null,
         new BigDecimal(amount),
         "NOK",
         LocalDate.of(2027, 1, 31),
         known,
+        null);
+  }
+
+  /** One of a customer, of which nothing else is known. */
+  public static OpportunityState of(
+      UUID id,
+      long version,
+      OpportunityStatus status,
+      UUID customerId,
+      @Nullable String productSegment) {
+    return new OpportunityState(
+        id,
+        version,
+        status,
+        customerId,
+        "A title",
+        null,
+        "closing",
+        "buying",
+        null,
+        productSegment,
+        null,
+        BigDecimal.TEN,
+        "NOK",
+        LocalDate.of(2027, 1, 31),
+        Known.NOTHING,
         null);
   }
 }

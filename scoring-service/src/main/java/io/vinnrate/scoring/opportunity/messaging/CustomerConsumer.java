@@ -2,15 +2,17 @@ package io.vinnrate.scoring.opportunity.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.event.PoisonException;
 import io.vinnrate.kit.event.ReceivedEvent;
 import io.vinnrate.kit.inbox.Applied;
 import io.vinnrate.kit.inbox.Inbox;
+import io.vinnrate.scoring.opportunity.CustomerState;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns what customers are called. */
+/** Learns what customers are called, and what scores depend on. */
 @ApplicationScoped
 class CustomerConsumer {
 
@@ -34,12 +36,14 @@ class CustomerConsumer {
     return switch (event.type()) {
       case "io.vinnrate.customer.registered.v1", "io.vinnrate.customer.changed.v1" -> {
         CustomerPayload payload = json.read(event.data(), CustomerPayload.class);
-        yield Applied.of(
-            customers.takeOver(
-                event.aggregateId(), event.version(), payload.name(), payload.customerClass()));
+        if (!payload.customerId().equals(event.aggregateId())) {
+          throw new PoisonException("the data are of another customer than the subject");
+        }
+        yield Applied.of(customers.takeOver(payload.toState(event.version())));
       }
       case "io.vinnrate.customer.deleted.v1" ->
-          Applied.of(customers.delete(event.aggregateId(), event.version()));
+          Applied.of(
+              customers.takeOver(CustomerState.deleted(event.aggregateId(), event.version())));
       default -> Applied.IGNORED;
     };
   }

@@ -2,6 +2,9 @@ package io.vinnrate.scoring.opportunity.messaging;
 
 import static io.vinnrate.scoring.score.Digits.onTheWire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vinnrate.scoring.model.CustomerClass;
+import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.FactorScore;
 import io.vinnrate.scoring.model.Score;
@@ -22,10 +25,22 @@ record ScorePayload(
     @Nullable Factor weakestFactor,
     List<FactorPart> factors,
     String inputHash,
+    @Nullable Customer customer,
     Instant scoredAt) {
 
   /** Where the win probability lies. */
   record Interval(double low, double high, double level) {}
+
+  /** The customer as it was. */
+  record Customer(
+      @JsonProperty("class") @Nullable CustomerClass customerClass, @Nullable Double loyaltyIndex) {
+
+    static @Nullable Customer of(@Nullable CustomerFacts facts) {
+      return facts == null || !facts.tellsStanding()
+          ? null
+          : new Customer(facts.customerClass(), facts.loyaltyIndex());
+    }
+  }
 
   /** One factor's part. */
   record FactorPart(
@@ -57,6 +72,7 @@ record ScorePayload(
         score.weakestFactor(),
         score.factors().stream().map(FactorPart::of).toList(),
         stored.inputHash(),
+        Customer.of(stored.known().facts().customer()),
         stored.scoredAt());
   }
 }

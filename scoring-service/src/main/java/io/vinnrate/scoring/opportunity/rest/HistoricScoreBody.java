@@ -44,6 +44,11 @@ record HistoricScoreBody(
             description =
                 "The factor with the largest share of the loss; absent when nothing is lost")
         @Nullable Factor weakestFactor,
+    @Schema(
+            description =
+                "The customer as it was when this was scored; absent when neither its class nor its"
+                    + " loyalty was known")
+        @Nullable ScoredCustomerBody customer,
     @Schema(description = "When it was computed", required = true) Instant scoredAt,
     @Schema(description = "What changed since the score before; absent for the first")
         @Nullable DeltaBody delta) {
@@ -61,6 +66,7 @@ record HistoricScoreBody(
         stored.inputHash(),
         FactorScoreBody.of(score),
         score.weakestFactor(),
+        ScoredCustomerBody.of(stored),
         stored.scoredAt(),
         historic.change() == null ? null : DeltaBody.of(historic.change()));
   }

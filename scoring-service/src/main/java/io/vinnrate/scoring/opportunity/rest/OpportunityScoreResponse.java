@@ -54,6 +54,11 @@ public record OpportunityScoreResponse(
                     + " counted",
             required = true)
         Map<String, String> dropped,
+    @Schema(
+            description =
+                "The customer as it was when this was scored; absent when neither its class nor its"
+                    + " loyalty was known")
+        @Nullable ScoredCustomerBody customer,
     @Schema(description = "When it was computed", required = true) Instant scoredAt) {
 
   static OpportunityScoreResponse of(ScoredOpportunity scored, NextQuestions questions) {
@@ -72,6 +77,7 @@ public record OpportunityScoreResponse(
         questions.overall().map(NextQuestionBody::of).orElse(null),
         DerivedAnswerBody.of(scored.reading()),
         scored.reading().dropped(),
+        ScoredCustomerBody.of(stored),
         stored.scoredAt());
   }
 }

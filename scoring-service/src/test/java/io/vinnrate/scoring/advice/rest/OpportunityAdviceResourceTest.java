@@ -12,9 +12,12 @@ import io.restassured.response.Response;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.BuyingRole;
+import io.vinnrate.scoring.model.CustomerClass;
+import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Facts;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Stance;
+import io.vinnrate.scoring.opportunity.CustomerStates;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import io.vinnrate.scoring.opportunity.OpportunityState;
@@ -132,9 +135,21 @@ class OpportunityAdviceResourceTest {
     UUID id = UUID.randomUUID();
     scoring.takeOver(state(id, OpportunityStatus.OPEN, customer, Known.NOTHING, null));
     assertThat(ids(get(id, "advice", "en").jsonPath())).doesNotContain("classN");
-    customers.takeOver(customer, 1, "Fjordkraft Elektro AS", "N");
+    customers.takeOver(CustomerStates.of(customer, 1, "Fjordkraft Elektro AS", CustomerClass.N));
     assertThat(ids(get(id, "advice", "en").jsonPath()))
         .contains("classN", "keyCustomerNeedUnknown");
+  }
+
+  @Test
+  void contactThatWeSoughtWithTheCustomerCounts() {
+    UUID customer = UUID.randomUUID();
+    UUID id = UUID.randomUUID();
+    scoring.takeOver(state(id, OpportunityStatus.OPEN, customer, Known.NOTHING, null));
+    Instant lastContact = Instant.now().minus(Duration.ofDays(40));
+    CustomerFacts facts = new CustomerFacts(CustomerClass.A, null, lastContact);
+    customers.takeOver(CustomerStates.of(customer, 1, "Fjordkraft Elektro AS", facts));
+    assertThat(ids(get(id, "advice", "en").jsonPath()))
+        .contains("contactCooling", "keyCustomerSilent");
   }
 
   @Test
@@ -260,6 +275,7 @@ class OpportunityAdviceResourceTest {
         "ola",
         stage,
         phase,
+        null,
         null,
         buyingProcess,
         new BigDecimal("1000"),

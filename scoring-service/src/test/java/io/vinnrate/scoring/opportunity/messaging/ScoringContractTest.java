@@ -75,7 +75,7 @@ class ScoringContractTest {
       if (!sample.headers().getOrDefault("ce_type", "").endsWith(".deleted.v1")) {
         CustomerPayload payload =
             json.read(sample.data().getBytes(StandardCharsets.UTF_8), CustomerPayload.class);
-        assertThat(payload.customerId()).as(sample.name()).hasToString(sample.key());
+        assertThat(payload.toState(1).id()).as(sample.name()).hasToString(sample.key());
       }
     }
   }

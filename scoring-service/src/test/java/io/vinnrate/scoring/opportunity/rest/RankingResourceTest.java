@@ -11,9 +11,11 @@ import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.DefaultRubric;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.opportunity.CustomerStates;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import io.vinnrate.scoring.opportunity.OpportunityState;
@@ -93,7 +95,8 @@ class RankingResourceTest {
   void anItemSaysWhoseItIsAndWhatIsWeakest() {
     String owner = "owner-" + UUID.randomUUID();
     UUID customer = scored(owner, "one", 1000, 0.5, OpportunityStatus.OPEN);
-    customers.takeOver(customer, 1, "Fjordkraft Elektro AS", null);
+    customers.takeOver(
+        CustomerStates.of(customer, 1, "Fjordkraft Elektro AS", (CustomerFacts) null));
     JsonPath item = page(owner, "expectedValue", 10, null);
     assertThat(item.getString("items[0].customerName")).isEqualTo("Fjordkraft Elektro AS");
     assertThat(item.getString("items[0].weakestFactor")).isEqualTo("need");
@@ -181,6 +184,7 @@ class RankingResourceTest {
             owner,
             "closing",
             "buying",
+            null,
             null,
             null,
             new BigDecimal(amount),
