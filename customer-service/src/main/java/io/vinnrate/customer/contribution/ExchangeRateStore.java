@@ -1,0 +1,174 @@
+package io.vinnrate.customer.contribution;
+
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.ColumnArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exchange rates in the database; each method is one SQL round trip in the caller's transaction.
+ */
+@ApplicationScoped
+class ExchangeRateStore {
+
+  /** A rate that is needed can't be deleted before the transaction that needs it ends. */
+  private static final String HOLD =
+      """
+      SELECT asked.currency, asked.day
+      FROM unnest(?::text[], ?::date[]) AS asked (currency, day)
+      CROSS JOIN LATERAL (
+        SELECT FROM exchange_rate WHERE currency = asked.currency AND day <= asked.day
+        ORDER BY day DESC LIMIT 1 FOR KEY SHARE) AS rate
+      """;
+
+  /** Writers wait for each other; those who hold single rates do not wait for the lock. */
+  private static final String LOCK = "LOCK TABLE exchange_rate IN SHARE ROW EXCLUSIVE MODE";
+
+  private static final String WRITE =
+      """
+      INSERT INTO exchange_rate (day, currency, rate) SELECT ?, * FROM unnest(?::text[], ?::numeric[])
+      ON CONFLICT (currency, day) DO UPDATE SET rate = excluded.rate
+      """;
+
+  private static final String DELETE =
+      "DELETE FROM exchange_rate WHERE day = ? AND currency = ANY(?)";
+
+  /** Those of some currencies whose first price is later than a contribution that it is for. */
+  private static final String NEEDED =
+      """
+      SELECT asked.currency FROM unnest(?::text[]) AS asked (currency)
+      WHERE (SELECT min(ends_on) FROM contribution WHERE currency = asked.currency)
+        < coalesce((SELECT min(day) FROM exchange_rate WHERE currency = asked.currency), 'infinity')
+      ORDER BY asked.currency
+      """;
+
+  private static final String LIST =
+      """
+      SELECT day, currency, rate FROM exchange_rate
+      WHERE day IN (
+        SELECT DISTINCT day FROM exchange_rate WHERE day < coalesce(?::date, 'infinity') ORDER BY day DESC LIMIT ?)
+      ORDER BY day DESC
+      """;
+
+  private final AgroalDataSource database;
+
+  ExchangeRateStore(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Which of the prices are known; their rates stay until the transaction ends. */
+  Set<Price> hold(Set<Price> needed) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(HOLD)) {
+      ColumnArrays<Price> columns = new ColumnArrays<>(select, 0, List.copyOf(needed));
+      columns.add("text", Price::currency);
+      columns.add("date", Price::day);
+      Set<Price> known = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          known.add(new Price(row.getString(1), row.getObject(2, LocalDate.class)));
+        }
+      }
+      return known;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Lets nobody else change rates until the transaction ends. */
+  void lock() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Writes rates over those of the same day and currency. */
+  void write(RatesOfDay rates) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(WRITE)) {
+      upsert.setObject(1, rates.day());
+      ColumnArrays<Map.Entry<String, BigDecimal>> columns =
+          new ColumnArrays<>(upsert, 1, List.copyOf(rates.prices().entrySet()));
+      columns.add("text", Map.Entry::getKey);
+      columns.add("numeric", Map.Entry::getValue);
+      upsert.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Deletes the rates of some currencies on a day. */
+  void delete(LocalDate day, List<String> currencies) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setObject(1, day);
+      delete.setArray(2, connection.createArrayOf("text", currencies.toArray()));
+      delete.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Those of the currencies in which a contribution is recorded that can't be converted. */
+  List<String> needed(List<String> currencies) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(NEEDED)) {
+      select.setArray(1, connection.createArrayOf("text", currencies.toArray()));
+      List<String> needed = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          needed.add(row.getString(1));
+        }
+      }
+      return needed;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The rates of a day. */
+  Optional<RatesOfDay> find(LocalDate day) {
+    return list(day.plusDays(1), 1).stream().filter(rates -> rates.day().equals(day)).findFirst();
+  }
+
+  /** The days that have rates, latest first, before a given one. */
+  List<RatesOfDay> list(@Nullable LocalDate before, int limit) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(LIST)) {
+      select.setObject(1, before);
+      select.setInt(2, limit);
+      Map<LocalDate, Map<String, BigDecimal>> days = new LinkedHashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          days.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new LinkedHashMap<>())
+              .put(row.getString(2), row.getBigDecimal(3));
+        }
+      }
+      return days.entrySet().stream()
+          .map(day -> RatesOfDay.of(day.getKey(), day.getValue()))
+          .toList();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IllegalStateException failed(SQLException cause) {
+    return new IllegalStateException("The exchange rates can't be used", cause);
+  }
+}
