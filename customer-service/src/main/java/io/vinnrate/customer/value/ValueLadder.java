@@ -12,13 +12,16 @@ import java.util.Locale;
 public final class ValueLadder {
 
   private static final String TITLE = "Value ladder";
-  private static final int WIDTH = 840;
+  private static final int WIDTH = 920;
   private static final int HEIGHT = 440;
   private static final int GROUND = 380;
   private static final int TALLEST = 290;
   private static final int LEFT = 40;
   private static final int STEP = 90;
   private static final int STRIDE = 270;
+
+  /** Keeps what is said of a thin gain clear of the amount above it. */
+  private static final int BELOW_TOP = 12;
 
   private final ValueCase value;
   private final Drawing drawing;
@@ -49,15 +52,15 @@ public final class ValueLadder {
     drawing.area("area-3", left, y(base), STEP, GROUND - y(base));
     drawing.area(style, left, y(top), STEP, y(base) - y(top));
     drawing.text(Anchor.START, left, y(top) - 8, money(top, value));
-    drawing.text(Anchor.START, left, GROUND + 24, name);
+    drawing.text(Anchor.MIDDLE, left + STEP / 2.0, GROUND + 24, name);
   }
 
   private void gain(int number, String name, BigDecimal gain, BigDecimal from, BigDecimal to) {
     double right = left(number) + STEP;
-    double middle = (y(from) + y(to)) / 2;
+    double line = Math.max((y(from) + y(to)) / 2, y(to) + BELOW_TOP);
     drawing.line("grid", left(number - 1) + STEP, y(from), right, y(from));
-    drawing.text(Anchor.START, right + 10, middle, name);
-    drawing.text(Anchor.START, right + 10, middle + 18, money(gain, value));
+    drawing.text(Anchor.START, right + 10, line, name);
+    drawing.text(Anchor.START, right + 10, line + 18, money(gain, value));
   }
 
   private static double left(int number) {
