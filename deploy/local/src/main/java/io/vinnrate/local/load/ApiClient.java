@@ -52,6 +52,11 @@ final class ApiClient implements AutoCloseable {
     return successful(send(withBody(HttpRequest.newBuilder(uri), "PUT", JSON_TYPE, body)));
   }
 
+  ApiResponse put(URI uri, String ifMatch, JsonNode body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("If-Match", ifMatch);
+    return successful(send(withBody(request, "PUT", JSON_TYPE, body)));
+  }
+
   ApiResponse post(URI uri, String ifMatch, JsonNode body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("If-Match", ifMatch);
     return successful(send(withBody(request, "POST", JSON_TYPE, body)));

@@ -32,6 +32,23 @@ final class SalesApi implements AutoCloseable {
     return client.patch(uri, found.etag(), fields);
   }
 
+  /** Whether anything that the customer has contributed is known. */
+  boolean hasContributions(String customerId) {
+    return client
+        .get(contributions(customerId))
+        .filter(found -> !found.body().path("items").isEmpty())
+        .isPresent();
+  }
+
+  /** Says what the customer has contributed in a period. */
+  ApiResponse putContribution(String customerId, String period, JsonNode body) {
+    return client.put(URI.create(contributions(customerId) + "/" + period), "*", body);
+  }
+
+  private URI contributions(String customerId) {
+    return addresses.customer().resolve("/v1/customers/" + customerId + "/contributions");
+  }
+
   Optional<ApiResponse> findOpportunity(String externalId) {
     return client.get(opportunity(externalId));
   }

@@ -67,7 +67,7 @@ public final class Sample {
   private void addMissing(SalesApi api, SampleData data, LoadReport report) {
     int total = data.customers().size() + data.deals().size();
     AtomicInteger done = new AtomicInteger();
-    each(data.customers(), customer -> add(api, customer), done, total);
+    each(data.customers(), customer -> add(api, customer, data.contributions()), done, total);
     DealLoader loader = new DealLoader(api);
     each(data.deals(), deal -> report.loaded(add(api, loader, deal)), done, total);
   }
@@ -84,9 +84,16 @@ public final class Sample {
         });
   }
 
-  private static void add(SalesApi api, Customer customer) {
+  private static void add(SalesApi api, Customer customer, List<Contribution> contributions) {
     api.findCustomer(customer.externalId())
         .ifPresentOrElse(found -> customer.exists(found.id()), () -> customer.idFrom(api));
+    String id = customer.idFrom(api);
+    if (!api.hasContributions(id)) {
+      contributions.stream()
+          .filter(contribution -> contribution.customer().equals(customer))
+          .forEach(
+              contribution -> api.putContribution(id, contribution.period(), contribution.body()));
+    }
   }
 
   private static Loaded add(SalesApi api, DealLoader loader, Deal deal) {

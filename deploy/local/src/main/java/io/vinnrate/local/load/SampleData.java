@@ -25,9 +25,10 @@ import java.util.Optional;
  * stale.
  *
  * @param customers in the file's order
+ * @param contributions in the file's order; each refers to one of the customers
  * @param deals in the file's order; each refers to one of the customers
  */
-record SampleData(List<Customer> customers, List<Deal> deals) {
+record SampleData(List<Customer> customers, List<Contribution> contributions, List<Deal> deals) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,18 +38,36 @@ record SampleData(List<Customer> customers, List<Deal> deals) {
       String externalId = take(json, "externalId").asText();
       customers.put(externalId, new Customer(customers.size() + 1L, externalId, json));
     }
+    List<Contribution> contributions = new ArrayList<>();
+    for (ObjectNode json : lines("/sample/contributions.ndjson")) {
+      contributions.add(contribution(json, customers, now));
+    }
     List<Deal> deals = new ArrayList<>();
     for (ObjectNode json : lines("/sample/opportunities.ndjson")) {
       deals.add(deal(deals.size() + 1L, json, customers, now));
     }
-    return new SampleData(List.copyOf(customers.values()), List.copyOf(deals));
+    return new SampleData(
+        List.copyOf(customers.values()), List.copyOf(contributions), List.copyOf(deals));
+  }
+
+  private static Contribution contribution(
+      ObjectNode json, Map<String, Customer> customers, Instant now) {
+    Customer customer = customer(json, customers);
+    int thisYear = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
+    int year = thisYear - take(json, "yearsAgo").asInt();
+    json.put("currency", "NOK");
+    return new Contribution(customer, Integer.toString(year), json);
+  }
+
+  private static Customer customer(ObjectNode json, Map<String, Customer> customers) {
+    String externalId = take(json, "customer").asText();
+    return Objects.requireNonNull(customers.get(externalId), externalId);
   }
 
   private static Deal deal(
       long line, ObjectNode json, Map<String, Customer> customers, Instant now) {
     String externalId = take(json, "externalId").asText();
-    String customerId = take(json, "customer").asText();
-    Customer customer = Objects.requireNonNull(customers.get(customerId), customerId);
+    Customer customer = customer(json, customers);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     json.put("expectedCloseDate", today.plusDays(take(json, "closesInDays").asInt()).toString());
     JsonNode closure = take(json, "closure");

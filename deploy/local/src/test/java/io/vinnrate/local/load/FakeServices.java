@@ -40,6 +40,9 @@ final class FakeServices implements AutoCloseable {
   final Map<String, FakeResource> customers = new ConcurrentHashMap<>();
   final Map<String, FakeResource> opportunities = new ConcurrentHashMap<>();
 
+  /** The contributions by customer and period. */
+  final Map<String, JsonNode> contributions = new ConcurrentHashMap<>();
+
   /** Writes that changed something. */
   final AtomicInteger changes = new AtomicInteger();
 
@@ -118,6 +121,9 @@ final class FakeServices implements AutoCloseable {
     if (request.body().path("name").asText("-").isBlank()) {
       return problem(400, "#/name", "must not be blank");
     }
+    if (request.path().contains("/contributions")) {
+      return contribution(request);
+    }
     if (request.method().equals("PATCH")) {
       String externalId = externalIds.getOrDefault(idOf(request), "");
       changes.incrementAndGet();
@@ -126,6 +132,26 @@ final class FakeServices implements AutoCloseable {
           .orElseGet(() -> problem(404, "no such customer"));
     }
     return byExternalId(request, "/v1/customers/by-external-id/", customers, "none");
+  }
+
+  private Answer contribution(FakeRequest request) {
+    String prefix = "/v1/customers/" + idOf(request) + "/contributions";
+    if (request.method().equals("GET") && request.path().equals(prefix)) {
+      ObjectNode list = JSON.createObjectNode();
+      contributions.forEach(
+          (path, body) -> {
+            if (path.startsWith(prefix)) {
+              list.withArray("items").add(body);
+            }
+          });
+      return new Answer(200, list, "");
+    }
+    if (!request.ifMatch().equals("*")) {
+      return problem(428, "If-Match is needed");
+    }
+    changes.incrementAndGet();
+    contributions.put(request.path(), request.body());
+    return new Answer(200, request.body(), "");
   }
 
   private Answer opportunity(FakeRequest request) {

@@ -50,6 +50,22 @@ class SampleDataTest {
   }
 
   @Test
+  void customersHaveContributedInTheTwoYearsBeforeTheDayOfLoading() {
+    assertThat(sample.contributions())
+        .extracting(Contribution::period)
+        .containsOnly("2030", "2029")
+        .hasSize(78);
+    assertThat(sample.contributions())
+        .allSatisfy(
+            contribution -> {
+              assertThat(sample.customers()).contains(contribution.customer());
+              assertThat(contribution.body().fieldNames())
+                  .toIterable()
+                  .containsExactlyInAnyOrder("revenue", "contribution", "currency");
+            });
+  }
+
+  @Test
   void eachAnswerIsInTheRubricAndEachControlIsALevel() {
     for (Deal deal : sample.deals()) {
       JsonNode assessment = deal.opportunity().path("assessment");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,8 @@ class SampleTest {
     assertThat(byStatus())
         .containsEntry("open", 120L)
         .containsOnlyKeys("open", "won", "lost", "abandoned");
-    assertThat(services.changes).hasValue(40 + 320 + 200);
+    assertThat(services.contributions).hasSize(78);
+    assertThat(services.changes).hasValue(40 + 78 + 320 + 200);
     assertThat(progress.finished)
         .containsExactly(
             "loading the sample: 320 of 320 opportunities are new", "scoring: 320 of 320");
@@ -78,6 +80,7 @@ class SampleTest {
   void finishesWhatAnEarlierLoadLeftUndone() {
     load(DAY);
     services.opportunities.remove("sample-open-007");
+    services.contributions.keySet().removeIf(path -> path.contains(firstCustomer()));
     services.opportunities.computeIfPresent(
         "sample-closed-001",
         (id, closed) -> new FakeResource(closed.id(), 1, "open", closed.body(), closed.closure()));
@@ -85,7 +88,7 @@ class SampleTest {
 
     load(DAY.plus(Duration.ofDays(1)));
 
-    assertThat(services.changes).hasValue(2);
+    assertThat(services.changes).hasValue(2 + 2);
     assertThat(byStatus()).containsEntry("open", 120L);
   }
 
@@ -105,6 +108,10 @@ class SampleTest {
     assertThatExceptionOfType(LoadException.class)
         .isThrownBy(() -> load(DAY))
         .withMessage(services.addresses().customer() + " stays unavailable: busy");
+  }
+
+  private String firstCustomer() {
+    return Objects.requireNonNull(services.customers.get("sample-customer-01")).id();
   }
 
   private void load(Instant now) {
