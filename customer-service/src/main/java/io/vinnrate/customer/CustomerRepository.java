@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,16 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         .firstResultOptional();
   }
 
+  /**
+   * Those of the customers with these external ids that exist, their rows locked in the order of
+   * their ids until the transaction ends.
+   */
+  List<Customer> findByExternalIdsForChange(Collection<String> externalIds) {
+    return find("externalId in ?1 order by id", externalIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Keeps others from giving the same external id to a customer until the transaction ends. */
   void claimExternalId(String externalId) {
     getEntityManager()
@@ -42,6 +53,19 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('customer' || chr(31) || :id,"
                 + " 0))")
         .setParameter("id", externalId)
+        .getSingleResult();
+  }
+
+  /** The same of many external ids, always in the same order. */
+  void claimExternalIds(Collection<String> externalIds) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT count(pg_advisory_xact_lock(hash)) FROM (
+              SELECT DISTINCT hashtextextended('customer' || chr(31) || id, 0) AS hash
+              FROM unnest(CAST(:ids AS text[])) AS id ORDER BY hash) AS ordered
+            """)
+        .setParameter("ids", externalIds.toArray(String[]::new))
         .getSingleResult();
   }
 

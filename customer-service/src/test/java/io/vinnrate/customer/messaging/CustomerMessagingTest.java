@@ -8,12 +8,15 @@ import static io.vinnrate.customer.CustomerApi.registered;
 import static io.vinnrate.customer.CustomerApi.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vinnrate.customer.BulkApi;
 import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,32 @@ class CustomerMessagingTest {
     assertThat(CustomerTopic.eventsOf(id, 1)).hasSize(1);
     upsert(externalId, body).then().statusCode(200);
     assertThat(CustomerTopic.settledCount()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void anImportTellsOfEachStateOnce() throws IOException {
+    String externalId = newExternalId();
+    String one = "{\"externalId\": \"%s\", \"name\": \"One\"}\n".formatted(externalId);
+    BulkApi imports = new BulkApi("/v1/customers/imports");
+    List<JsonNode> answers =
+        imports.post(one + one + one.replace("One", "Two") + one.replace("One", "Three"));
+    imports.post(one.replace("One", "Three"));
+    imports.post(one.replace("One", "Four"));
+    List<ConsumerRecord<String, String>> events =
+        CustomerTopic.eventsOf(answers.getFirst().path("id").asText(), 4);
+    assertThat(events)
+        .extracting(CustomerMessagingTest::version)
+        .containsExactly("1", "2", "3", "4");
+    assertThat(events)
+        .extracting(CustomerMessagingTest::type)
+        .containsExactly(
+            "io.vinnrate.customer.registered.v1",
+            "io.vinnrate.customer.changed.v1",
+            "io.vinnrate.customer.changed.v1",
+            "io.vinnrate.customer.changed.v1");
+    assertThat(events)
+        .extracting(event -> event.value().replaceFirst(".*\"name\":\"(\\w+)\".*", "$1"))
+        .containsExactly("One", "Two", "Three", "Four");
   }
 
   @Test
