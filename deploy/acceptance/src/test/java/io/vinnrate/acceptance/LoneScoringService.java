@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The packaged scoring-service alone, with a heap of 256 MB, a database and topics of its own. */
@@ -24,6 +26,8 @@ final class LoneScoringService {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int PARTITIONS = 6;
+  private static final List<String> TOPICS =
+      List.of("customers", "opportunities", "scores", "models", "market-matrix");
 
   private final TestServers servers = TestServers.shared();
   private final Database database = servers.createDatabase("scoring");
@@ -34,8 +38,7 @@ final class LoneScoringService {
   private ChildProcess process;
 
   LoneScoringService() throws IOException {
-    for (String topic :
-        List.of("customers", "opportunities", "scores", "models", "market-matrix")) {
+    for (String topic : TOPICS) {
       servers.createTopic(topic(topic), PARTITIONS, true);
     }
     servers.createTopic(topic("dead-letters"), 1, false);
@@ -50,21 +53,25 @@ final class LoneScoringService {
         ChildProcess.start(
             "scoring-service",
             List.of(Programs.java().toString(), "-Xmx256m", "-jar", jar.toString()),
-            Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(onPort),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka(),
-                "VINNRATE_TOPICS_CUSTOMERS", topic("customers"),
-                "VINNRATE_TOPICS_OPPORTUNITIES", topic("opportunities"),
-                "VINNRATE_TOPICS_SCORES", topic("scores"),
-                "VINNRATE_TOPICS_MODELS", topic("models"),
-                "VINNRATE_TOPICS_MARKET_MATRIX", topic("market-matrix"),
-                "VINNRATE_INBOX_DEAD_LETTERS", topic("dead-letters")),
+            settings(onPort),
             log);
     started.awaitReady(() -> isReady(onPort), START);
     return started;
+  }
+
+  private Map<String, String> settings(int onPort) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(onPort));
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+    settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
+    settings.put("VINNRATE_INBOX_DEAD_LETTERS", topic("dead-letters"));
+    for (String topic : TOPICS) {
+      String name = topic.toUpperCase(Locale.ROOT).replace('-', '_');
+      settings.put("VINNRATE_TOPICS_" + name, topic(topic));
+    }
+    return settings;
   }
 
   /** Its own topic, by what the service calls it. */
