@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The problems of contributions and exchange rates besides the common ones. */
-enum ContributionProblem implements ProblemType {
+public enum ContributionProblem implements ProblemType {
   CONTRIBUTION_COUNTS_TWICE(
       409,
       "The contribution would count twice",
