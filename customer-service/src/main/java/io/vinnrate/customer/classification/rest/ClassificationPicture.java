@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,11 @@ final class ClassificationPicture {
   private static String ownLabel(Classification classification) {
     return classification.curve().isEmpty()
         ? "No contribution to share"
-        : "%s customers, Gini coefficient %s"
-            .formatted(classification.customers(), rounded(classification.gini(), 2));
+        : String.format(
+            Locale.ROOT,
+            "%,d customers, Gini coefficient %s",
+            classification.customers(),
+            rounded(classification.gini(), 2));
   }
 
   private static List<Point> norm() {
