@@ -1,0 +1,172 @@
+package io.vinnrate.customer.attention;
+
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.contact.Due;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which contacts are due, in the order of the indexes, whatever the number of customers: each
+ * class has a cadence of its own, so each class's index is read from its longest due customer on.
+ */
+@ApplicationScoped
+class DueContacts {
+
+  /** The conditions that a request adds take the place of what stands in braces. */
+  private static final String OVERDUE =
+      """
+      SELECT c.class, c.id, c.name, c.owner, c.last_proactive_contact_at, c.due_at
+      FROM (SELECT class, make_interval(hours => 24 * days) AS cadence FROM class_cadence {ofClass}) k
+      CROSS JOIN LATERAL (
+        SELECT class, id, name, owner, last_proactive_contact_at, attended_at + k.cadence AS due_at
+        FROM customer WHERE class = k.class AND attended_at < ? - k.cadence {conditions}
+        ORDER BY attended_at, id LIMIT ?) c
+      ORDER BY c.due_at, c.id LIMIT ?
+      """;
+
+  private static final String DEMANDS =
+      """
+      SELECT k.class, c.id, c.name, c.owner, c.last_proactive_contact_at, c.due_at, n.customers, n.overdue
+      FROM unnest(?::text[], ?::integer[]) AS wanted (class, contacts)
+      JOIN (SELECT class, make_interval(hours => 24 * days) AS cadence FROM class_cadence) k USING (class)
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS customers, count(*) FILTER (WHERE attended_at < ? - k.cadence) AS overdue
+        FROM customer WHERE class = k.class {ofOwner}) n
+      CROSS JOIN LATERAL (
+        SELECT id, name, owner, last_proactive_contact_at, attended_at + k.cadence AS due_at
+        FROM customer WHERE class = k.class {ofOwner}
+        ORDER BY attended_at, id LIMIT wanted.contacts) c
+      ORDER BY k.class, c.due_at, c.id
+      """;
+
+  private final AgroalDataSource database;
+
+  DueContacts(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Overdue contacts, the longest due first. One SQL round trip. */
+  List<DueContact> overdue(OverdueFilter filter, Instant now) {
+    Query query = query(filter, now);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(query.sql())) {
+      bind(select, 0, query.parameters());
+      List<DueContact> contacts = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          contacts.add(contact(row));
+        }
+      }
+      return contacts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The overdue contacts can't be read", e);
+    }
+  }
+
+  /** How overdue contacts are read. */
+  static Query query(OverdueFilter filter, Instant now) {
+    List<Object> parameters = new ArrayList<>();
+    String ofClass = "";
+    if (filter.customerClass() != null) {
+      ofClass = "WHERE class = ?";
+      parameters.add(filter.customerClass().name());
+    }
+    parameters.add(now.atOffset(ZoneOffset.UTC));
+    StringBuilder conditions = new StringBuilder(ofOwner(filter.owner(), parameters));
+    if (filter.behind() != null) {
+      conditions.append(" AND (attended_at, id) > (? - k.cadence, ?)");
+      parameters.add(filter.behind().dueAt().atOffset(ZoneOffset.UTC));
+      parameters.add(filter.behind().customerId());
+    }
+    parameters.add(filter.limit());
+    parameters.add(filter.limit());
+    return new Query(
+        OVERDUE.replace("{ofClass}", ofClass).replace("{conditions}", conditions), parameters);
+  }
+
+  /** A statement, and the values of its place holders. */
+  record Query(String sql, List<Object> parameters) {}
+
+  /**
+   * What each class that has customers waits for. One SQL round trip.
+   *
+   * @param owner only customers of this owner, or null for all
+   * @param contacts how many contacts of each class at the most
+   */
+  Map<CustomerClass, ClassDemand> demands(
+      @Nullable String owner, Map<CustomerClass, Integer> contacts, Instant now) {
+    List<Object> parameters = new ArrayList<>(List.of(now.atOffset(ZoneOffset.UTC)));
+    String ofOwner = ofOwner(owner, parameters);
+    ofOwner(owner, parameters);
+    List<CustomerClass> classes = List.copyOf(contacts.keySet());
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(DEMANDS.replace("{ofOwner}", ofOwner))) {
+      select.setArray(
+          1, connection.createArrayOf("text", classes.stream().map(Enum::name).toArray()));
+      select.setArray(
+          2, connection.createArrayOf("integer", classes.stream().map(contacts::get).toArray()));
+      bind(select, 2, parameters);
+      try (ResultSet row = select.executeQuery()) {
+        return demands(row);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The contacts that are due can't be read", e);
+    }
+  }
+
+  private static Map<CustomerClass, ClassDemand> demands(ResultSet row) throws SQLException {
+    Map<CustomerClass, List<DueContact>> mostDue = new EnumMap<>(CustomerClass.class);
+    Map<CustomerClass, ClassDemand> demands = new EnumMap<>(CustomerClass.class);
+    while (row.next()) {
+      DueContact contact = contact(row);
+      mostDue.computeIfAbsent(contact.customerClass(), it -> new ArrayList<>()).add(contact);
+      demands.put(
+          contact.customerClass(),
+          new ClassDemand(contact.customerClass(), row.getLong(7), row.getLong(8), List.of()));
+    }
+    mostDue.forEach(
+        (customerClass, contacts) ->
+            demands.computeIfPresent(customerClass, (it, demand) -> demand.with(contacts)));
+    return demands;
+  }
+
+  private static String ofOwner(@Nullable String owner, List<Object> parameters) {
+    if (owner == null) {
+      return "";
+    }
+    parameters.add(owner);
+    return "AND owner = ?";
+  }
+
+  private static void bind(PreparedStatement select, int before, List<Object> parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      select.setObject(before + i + 1, parameters.get(i));
+    }
+  }
+
+  private static DueContact contact(ResultSet row) throws SQLException {
+    OffsetDateTime lastByUs = row.getObject(5, OffsetDateTime.class);
+    return new DueContact(
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        CustomerClass.valueOf(row.getString(1)),
+        row.getString(4),
+        lastByUs == null ? null : lastByUs.toInstant(),
+        new Due(row.getObject(6, OffsetDateTime.class).toInstant()));
+  }
+}
