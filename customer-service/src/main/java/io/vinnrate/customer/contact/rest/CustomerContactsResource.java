@@ -5,6 +5,7 @@ import io.vinnrate.customer.Versioned;
 import io.vinnrate.customer.contact.ContactSummary;
 import io.vinnrate.customer.contact.CustomerContacts;
 import io.vinnrate.customer.contact.DateRange;
+import io.vinnrate.customer.contribution.CompanyCurrency;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.problem.CommonProblem;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,13 +42,10 @@ public class CustomerContactsResource {
   private final Clock clock;
   private final String currency;
 
-  CustomerContactsResource(
-      CustomerContacts contacts,
-      Clock clock,
-      @ConfigProperty(name = "vinnrate.currency") String currency) {
+  CustomerContactsResource(CustomerContacts contacts, Clock clock, CompanyCurrency currency) {
     this.contacts = contacts;
     this.clock = clock;
-    this.currency = currency;
+    this.currency = currency.code();
   }
 
   @GET

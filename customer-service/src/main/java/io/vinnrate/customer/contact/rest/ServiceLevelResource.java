@@ -3,6 +3,7 @@ package io.vinnrate.customer.contact.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.contact.ServiceLevelService;
 import io.vinnrate.customer.contact.StoredServiceLevels;
+import io.vinnrate.customer.contribution.CompanyCurrency;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.precondition.ETags;
 import jakarta.validation.Valid;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,10 +35,9 @@ public class ServiceLevelResource {
   private final ServiceLevelService levels;
   private final String currency;
 
-  ServiceLevelResource(
-      ServiceLevelService levels, @ConfigProperty(name = "vinnrate.currency") String currency) {
+  ServiceLevelResource(ServiceLevelService levels, CompanyCurrency currency) {
     this.levels = levels;
-    this.currency = currency;
+    this.currency = currency.code();
   }
 
   @GET
