@@ -1,15 +1,21 @@
 package io.vinnrate.kit.ndjson;
 
+import io.vinnrate.kit.Outage;
 import io.vinnrate.kit.TransientFailure;
 import io.vinnrate.kit.problem.MappedProblems;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Answers batches also when something fails: what passes by itself is tried again in place, and
  * where a line makes its batch fail the lines are taken one by one, so that the others go through.
  */
 final class PatientBatches<T> {
+
+  /** Of all requests: they wait for the same database. */
+  private static final Outage WAITING =
+      new Outage(Logger.getLogger(PatientBatches.class), "A batch of lines");
 
   private static final int ATTEMPTS = 6;
   private static final long FIRST_PAUSE_MILLIS = 100;
@@ -34,11 +40,13 @@ final class PatientBatches<T> {
       try {
         List<byte[]> answers = transactions.answer(lines);
         attempts = ATTEMPTS;
+        WAITING.isOver();
         return answers;
       } catch (RuntimeException e) {
         if (!TransientFailure.isCauseOf(e)) {
           return lasting(lines, e);
         }
+        WAITING.goesOn(e);
         if (attempt >= attempts) {
           attempts = 1; // what is away for so long needs no patience from the next batch
           return refused(lines, e);

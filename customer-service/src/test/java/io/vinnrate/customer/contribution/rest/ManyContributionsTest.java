@@ -100,7 +100,7 @@ class ManyContributionsTest {
   }
 
   @Test
-  void severalAtOnceOverTheSameCustomersNeitherWaitForEachOtherNorLoseLines() throws Exception {
+  void severalAtOnceOverTheSameCustomersLoseNoLine() throws Exception {
     int count = 10_000;
     IntFunction<String> up = number -> good(1953, number, "1");
     IntFunction<String> down = number -> good(1954, count + 1 - number, "1");
