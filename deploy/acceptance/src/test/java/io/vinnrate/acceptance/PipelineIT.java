@@ -35,15 +35,7 @@ class PipelineIT {
     LocalStack.Outcome up = STACK.run("up");
     assertThat(up.exitCode()).as(up.output()).isZero();
     assertThat(up.output()).contains("by expected value", "NOK", "/q/swagger-ui");
-    customerId =
-        given()
-            .contentType(ContentType.JSON)
-            .body(Map.of("name", "Acceptance AS"))
-            .post(STACK.customers())
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    customerId = customer("Acceptance AS");
   }
 
   @AfterAll
@@ -140,6 +132,63 @@ class PipelineIT {
                 .extract()
                 .<String>path("title"))
         .isEqualTo("Kept");
+  }
+
+  @Test
+  @Order(7)
+  void aClassThatRisesIsInTheNextScoreOfTheCustomersOpportunities() {
+    putContribution(customerId, 150);
+    String rival = customer("Rival AS");
+    putContribution(rival, 850);
+    putPolicy();
+    String id = create("A sale to a customer that rises").path("id");
+    await().atMost(SCORED).until(() -> scoredClass(id), "B"::equals);
+    putContribution(customerId, 9000);
+    await().atMost(SCORED).until(() -> scoredClass(id), "N"::equals);
+    assertThat(Topics.values(STACK.kafka(), "vinnrate.scores.v1", id).getLast())
+        .contains("\"customer\":{\"class\":\"N\"}");
+    assertThat(Topics.values(STACK.kafka(), "vinnrate.customers.v1", customerId).getLast())
+        .contains("\"class\":\"N\"");
+  }
+
+  /** The class that the customer of an opportunity had when that was last scored. */
+  private static String scoredClass(String opportunityId) {
+    return given()
+        .get(STACK.scoring() + "/opportunities/" + opportunityId + "/score")
+        .path("customer.class");
+  }
+
+  /** The classes of a year that nobody else has contributions of. */
+  private static void putPolicy() {
+    given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(Map.of("basis", "contribution-share", "period", "1999"))
+        .put(STACK.customers().replace("/customers", "/classification-policy"))
+        .then()
+        .statusCode(200);
+  }
+
+  private static void putContribution(String ofCustomer, int contribution) {
+    int status =
+        given()
+            .contentType(ContentType.JSON)
+            .header("If-Match", "*")
+            .body(Map.of("revenue", 10_000, "contribution", contribution, "currency", "NOK"))
+            .put(STACK.customers() + "/" + ofCustomer + "/contributions/1999")
+            .statusCode();
+    assertThat(status).isIn(200, 201);
+  }
+
+  private static String customer(String name) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", name))
+        .post(STACK.customers())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static Response create(String title) {

@@ -17,7 +17,19 @@ final class Topics {
 
   /** Version and type of each event of one key, in the topic's order. */
   static List<String> types(String bootstrapServers, String topic, String key) {
-    List<String> types = new ArrayList<>();
+    return records(bootstrapServers, topic, key).stream()
+        .map(it -> header(it, "ce_aggregateversion") + " " + header(it, "ce_type"))
+        .toList();
+  }
+
+  /** The data of each event of one key, in the topic's order. */
+  static List<String> values(String bootstrapServers, String topic, String key) {
+    return records(bootstrapServers, topic, key).stream().map(ConsumerRecord::value).toList();
+  }
+
+  private static List<ConsumerRecord<String, String>> records(
+      String bootstrapServers, String topic, String key) {
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -34,12 +46,12 @@ final class Topics {
           .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
         for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofSeconds(1))) {
           if (key.equals(message.key())) {
-            types.add(header(message, "ce_aggregateversion") + " " + header(message, "ce_type"));
+            records.add(message);
           }
         }
       }
     }
-    return types;
+    return records;
   }
 
   private static String header(ConsumerRecord<String, String> message, String name) {
