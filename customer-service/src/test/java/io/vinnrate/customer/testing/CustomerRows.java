@@ -37,7 +37,12 @@ public record CustomerRows(DataSource database) {
     write(
         """
         INSERT INTO contribution (customer_id, starts_on, ends_on, period, revenue, contribution, currency)
-        VALUES (?, make_date(?, 1, 1), make_date(?, 12, 31), ?, 0, ?, 'NOK')
+        VALUES (?, make_date(?, 1, 1), make_date(?, 12, 31), ?, 0, ?, 'NOK');
+        DO $$ BEGIN
+          IF to_regclass('class_due') IS NOT NULL THEN
+            DELETE FROM class_due;
+          END IF;
+        END $$
         """,
         UUID.fromString(customerId),
         year,
