@@ -38,11 +38,7 @@ public record CustomerRows(DataSource database) {
         """
         INSERT INTO contribution (customer_id, starts_on, ends_on, period, revenue, contribution, currency)
         VALUES (?, make_date(?, 1, 1), make_date(?, 12, 31), ?, 0, ?, 'NOK');
-        DO $$ BEGIN
-          IF to_regclass('class_due') IS NOT NULL THEN
-            DELETE FROM class_due;
-          END IF;
-        END $$
+        DELETE FROM class_due
         """,
         UUID.fromString(customerId),
         year,
