@@ -14,9 +14,8 @@ final class ServiceAdviser {
 
   private static final Text NO_CLASS =
       new Text(
-          "It has no class, because nothing is known of its contribution; no model can be"
-              + " recommended",
-          "Den har ingen klasse, fordi dekningsbidraget ikke er kjent; ingen modell kan anbefales");
+          "It has no class in the classification in force, so no model can be recommended",
+          "Den har ingen klasse i den gjeldende klassifiseringen, så ingen modell kan anbefales");
   private static final Text UNPROFITABLE =
       new Text(
           "Its contacts cost as much as it contributes, or more: self-service",

@@ -84,7 +84,7 @@ public abstract sealed class ContributionException extends RuntimeException {
 
     MissingRate(Price price, String companyCurrency) {
       super(
-          "There is no price of %s in %s of %s or a day before it: put one on /v1/exchange-rates/{date} first"
+          "There is no exchange rate of %s in %s on or before %s: put one on /v1/exchange-rates/{date} first"
               .formatted(price.currency(), companyCurrency, price.day()));
     }
   }

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -108,16 +107,11 @@ final class ProblemAnswers {
   }
 
   /**
-   * Text of any form in the path finds something or nothing, and a wish for a language is served or
+   * Any text can have a character that no text here has, but a wish for a language is served or
    * not.
    */
   private static boolean canBeBad(Parameter parameter) {
-    if (HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName())) {
-      return false;
-    }
-    Schema schema = parameter.getSchema();
-    return parameter.getIn() != Parameter.In.PATH
-        || (schema != null && (schema.getMaxLength() != null || schema.getPattern() != null));
+    return !HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName());
   }
 
   /** An operation that creates what its path names by an id of the caller's misses nothing. */

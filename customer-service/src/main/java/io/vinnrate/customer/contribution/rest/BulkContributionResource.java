@@ -103,8 +103,8 @@ public class BulkContributionResource {
                         """
                         {"line": 2, "problem": {"type": "/problems/missing-exchange-rate",
                           "title": "An exchange rate is missing", "status": 422,
-                          "detail": "There is no price of EUR in NOK of 2026-12-31 or a day before it: put one on /v1/exchange-rates/{date} first",
-                          "errors": [{"pointer": "#/currency", "detail": "has no price that is old enough"}]}}
+                          "detail": "There is no exchange rate of EUR in NOK on or before 2026-12-31: put one on /v1/exchange-rates/{date} first",
+                          "errors": [{"pointer": "#/currency", "detail": "has no exchange rate on or before the period's last day"}]}}
                         """)
               }))
   public StreamingOutput record(

@@ -54,7 +54,8 @@ public class ContributionProblemMapper implements ExceptionMapper<ContributionEx
           problem(
               ContributionProblem.MISSING_EXCHANGE_RATE,
               e,
-              FieldError.at("#/currency", "has no price that is old enough"));
+              FieldError.at(
+                  "#/currency", "has no exchange rate on or before the period's last day"));
       case ContributionException.OwnCurrency e ->
           problem(
               CommonProblem.VALIDATION_FAILED,
