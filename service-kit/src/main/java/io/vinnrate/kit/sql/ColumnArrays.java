@@ -2,9 +2,6 @@ package io.vinnrate.kit.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +33,7 @@ public final class ColumnArrays<R> {
    * @param type PostgreSQL's name of the column's type
    */
   public void add(String type, Function<R, @Nullable Object> column) throws SQLException {
-    Object[] values = rows.stream().map(column).map(ColumnArrays::element).toArray();
-    // The driver takes bytes as an array of their own type only.
-    Object[] array =
-        type.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values;
-    statement.setArray(++parameter, statement.getConnection().createArrayOf(type, array));
-  }
-
-  /** The driver writes the elements of an array as text, and Java's form of a moment is one. */
-  private static @Nullable Object element(@Nullable Object value) {
-    return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC).toString() : value;
+    statement.setArray(
+        ++parameter, ColumnArray.of(type, rows, column).on(statement.getConnection()));
   }
 }
