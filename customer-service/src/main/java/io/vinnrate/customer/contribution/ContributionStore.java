@@ -1,10 +1,9 @@
 package io.vinnrate.customer.contribution;
 
 import io.agroal.api.AgroalDataSource;
-import io.vinnrate.kit.sql.ColumnArrays;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,109 +49,61 @@ class ContributionStore {
       ORDER BY starts_on
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
   private final CompanyCurrency company;
 
   ContributionStore(AgroalDataSource database, CompanyCurrency company) {
-    this.database = database;
+    this.statements = new Statements(database, "The contributions can't be read or written");
     this.company = company;
   }
 
   /** What is stored of the customers of entries and shares a day with their periods. */
   List<Entry> overlapping(List<Entry> entries) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(OVERLAPPING)) {
-      addKeys(new ColumnArrays<>(select, 0, entries));
-      return read(select);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contributions can't be read", e);
-    }
+    return statements.query(OVERLAPPING, keys(entries), ContributionStore::entry);
   }
 
   /** Writes entries, each of another customer or period; what was stored in their place is gone. */
   void write(List<Entry> entries) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(WRITE)) {
-      ColumnArrays<Entry> columns = new ColumnArrays<>(upsert, 0, entries);
-      addKeys(columns);
-      columns.add("text", entry -> entry.period().text());
-      columns.add("numeric", entry -> entry.contribution().revenue());
-      columns.add("numeric", entry -> entry.contribution().contribution());
-      columns.add("text", entry -> entry.contribution().currency());
-      upsert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contributions can't be written", e);
-    }
+    List<Object> columns = new ArrayList<>(keys(entries));
+    columns.add(ColumnArray.of("text", entries, entry -> entry.period().text()));
+    columns.add(ColumnArray.of("numeric", entries, entry -> entry.contribution().revenue()));
+    columns.add(ColumnArray.of("numeric", entries, entry -> entry.contribution().contribution()));
+    columns.add(ColumnArray.of("text", entries, entry -> entry.contribution().currency()));
+    statements.update(WRITE, columns);
   }
 
-  private static void addKeys(ColumnArrays<Entry> columns) throws SQLException {
-    columns.add("uuid", Entry::customerId);
-    columns.add("date", entry -> entry.period().firstDay());
-    columns.add("date", entry -> entry.period().lastDay());
+  private static List<ColumnArray> keys(List<Entry> entries) {
+    return List.of(
+        ColumnArray.of("uuid", entries, Entry::customerId),
+        ColumnArray.of("date", entries, entry -> entry.period().firstDay()),
+        ColumnArray.of("date", entries, entry -> entry.period().lastDay()));
   }
 
   /** Forgets a contribution; false when there is none of exactly this period. */
   boolean delete(UUID customerId, Period period) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      bind(delete, customerId, period);
-      return delete.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contribution can't be deleted", e);
-    }
+    return statements.update(DELETE, key(customerId, period)) == 1;
   }
 
   /** All that is stored of a customer, earliest first. */
   List<Contribution> all(UUID customerId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(ALL)) {
-      select.setObject(1, customerId);
-      return read(select).stream().map(Entry::contribution).toList();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contributions can't be read", e);
-    }
+    return statements.query(ALL, List.of(customerId), row -> entry(row).contribution());
   }
 
   /** What is stored of a customer in a period or parts of it, earliest first. */
   List<Converted> within(UUID customerId, Period period) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(WITHIN)) {
-      bind(select, customerId, period);
-      List<Converted> within = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Contribution stored = entry(row).contribution();
-          within.add(
-              new Converted(
-                  stored,
-                  new Contribution(
-                      stored.period(),
-                      row.getBigDecimal(6),
-                      row.getBigDecimal(7),
-                      company.code())));
-        }
-      }
-      return within;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contributions can't be read", e);
-    }
+    return statements.query(WITHIN, key(customerId, period), this::converted);
   }
 
-  private static void bind(PreparedStatement statement, UUID customerId, Period period)
-      throws SQLException {
-    statement.setObject(1, customerId);
-    statement.setObject(2, period.firstDay());
-    statement.setObject(3, period.lastDay());
+  private static List<Object> key(UUID customerId, Period period) {
+    return List.of(customerId, period.firstDay(), period.lastDay());
   }
 
-  private static List<Entry> read(PreparedStatement select) throws SQLException {
-    List<Entry> entries = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        entries.add(entry(row));
-      }
-    }
-    return entries;
+  private Converted converted(ResultSet row) throws SQLException {
+    Contribution stored = entry(row).contribution();
+    return new Converted(
+        stored,
+        new Contribution(
+            stored.period(), row.getBigDecimal(6), row.getBigDecimal(7), company.code()));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -1,16 +1,14 @@
 package io.vinnrate.customer.contribution;
 
 import io.agroal.api.AgroalDataSource;
-import io.vinnrate.kit.sql.ColumnArrays;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,83 +61,48 @@ class ExchangeRateStore {
       ORDER BY day DESC
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   ExchangeRateStore(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The exchange rates can't be used");
   }
 
   /** Which of the prices are known; their rates stay until the transaction ends. */
   Set<Price> hold(Set<Price> needed) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(HOLD)) {
-      ColumnArrays<Price> columns = new ColumnArrays<>(select, 0, List.copyOf(needed));
-      columns.add("text", Price::currency);
-      columns.add("date", Price::day);
-      Set<Price> known = new HashSet<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          known.add(new Price(row.getString(1), row.getObject(2, LocalDate.class)));
-        }
-      }
-      return known;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return Set.copyOf(
+        statements.query(
+            HOLD,
+            List.of(
+                ColumnArray.of("text", needed, Price::currency),
+                ColumnArray.of("date", needed, Price::day)),
+            row -> new Price(row.getString(1), row.getObject(2, LocalDate.class))));
   }
 
   /** Lets nobody else change rates until the transaction ends. */
   void lock() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    statements.update(LOCK, List.of());
   }
 
   /** Writes rates over those of the same day and currency. */
   void write(RatesOfDay rates) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(WRITE)) {
-      upsert.setObject(1, rates.day());
-      ColumnArrays<Map.Entry<String, BigDecimal>> columns =
-          new ColumnArrays<>(upsert, 1, List.copyOf(rates.prices().entrySet()));
-      columns.add("text", Map.Entry::getKey);
-      columns.add("numeric", Map.Entry::getValue);
-      upsert.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    Set<Map.Entry<String, BigDecimal>> prices = rates.prices().entrySet();
+    statements.update(
+        WRITE,
+        List.of(
+            rates.day(),
+            ColumnArray.of("text", prices, Map.Entry::getKey),
+            ColumnArray.of("numeric", prices, Map.Entry::getValue)));
   }
 
   /** Deletes the rates of some currencies on a day. */
   void delete(LocalDate day, List<String> currencies) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.setObject(1, day);
-      delete.setArray(2, connection.createArrayOf("text", currencies.toArray()));
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    statements.update(DELETE, List.of(day, ColumnArray.of("text", currencies)));
   }
 
   /** Those of the currencies in which a contribution is recorded that can't be converted. */
   List<String> needed(List<String> currencies) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(NEEDED)) {
-      select.setArray(1, connection.createArrayOf("text", currencies.toArray()));
-      List<String> needed = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          needed.add(row.getString(1));
-        }
-      }
-      return needed;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return statements.query(
+        NEEDED, List.of(ColumnArray.of("text", currencies)), row -> row.getString(1));
   }
 
   /** The rates of a day. */
@@ -149,26 +112,17 @@ class ExchangeRateStore {
 
   /** The days that have rates, latest first, before a given one. */
   List<RatesOfDay> list(@Nullable LocalDate before, int limit) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LIST)) {
-      select.setObject(1, before);
-      select.setInt(2, limit);
-      Map<LocalDate, Map<String, BigDecimal>> days = new LinkedHashMap<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          days.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new LinkedHashMap<>())
-              .put(row.getString(2), row.getBigDecimal(3));
-        }
-      }
-      return days.entrySet().stream()
-          .map(day -> RatesOfDay.of(day.getKey(), day.getValue()))
-          .toList();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return statements.read(LIST, Arrays.asList(before, limit), ExchangeRateStore::days);
   }
 
-  private static IllegalStateException failed(SQLException cause) {
-    return new IllegalStateException("The exchange rates can't be used", cause);
+  private static List<RatesOfDay> days(ResultSet row) throws SQLException {
+    Map<LocalDate, Map<String, BigDecimal>> days = new LinkedHashMap<>();
+    while (row.next()) {
+      days.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new LinkedHashMap<>())
+          .put(row.getString(2), row.getBigDecimal(3));
+    }
+    return days.entrySet().stream()
+        .map(day -> RatesOfDay.of(day.getKey(), day.getValue()))
+        .toList();
   }
 }
