@@ -3,14 +3,14 @@ package io.vinnrate.customer.loyalty;
 import static java.util.stream.Collectors.joining;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,10 +26,10 @@ class KeptLoyaltyWeights {
   private static final String UPDATE =
       "UPDATE loyalty_weights SET version = version + 1, %s".formatted(columns("%s = ?"));
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   KeptLoyaltyWeights(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The weights can't be read or written");
   }
 
   private static String columns(String form) {
@@ -53,31 +53,19 @@ class KeptLoyaltyWeights {
   }
 
   private VersionedWeights select(String sql) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      Map<Driver, BigDecimal> weights = new EnumMap<>(Driver.class);
-      for (Driver driver : Driver.values()) {
-        weights.put(driver, row.getBigDecimal(column(driver)));
-      }
-      return new VersionedWeights(new LoyaltyWeights(weights), row.getLong("version"));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The weights can't be read", e);
+    return statements.first(sql, List.of(), KeptLoyaltyWeights::read).orElseThrow();
+  }
+
+  private static VersionedWeights read(ResultSet row) throws SQLException {
+    Map<Driver, BigDecimal> weights = new EnumMap<>(Driver.class);
+    for (Driver driver : Driver.values()) {
+      weights.put(driver, row.getBigDecimal(column(driver)));
     }
+    return new VersionedWeights(new LoyaltyWeights(weights), row.getLong("version"));
   }
 
   /** Puts others in force. */
   void replace(LoyaltyWeights weights) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      int parameter = 0;
-      for (Driver driver : Driver.values()) {
-        update.setBigDecimal(++parameter, weights.of(driver));
-      }
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The weights can't be written", e);
-    }
+    statements.update(UPDATE, Stream.of(Driver.values()).map(weights::of).toList());
   }
 }

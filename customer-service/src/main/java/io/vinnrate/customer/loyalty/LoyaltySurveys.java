@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Effect;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Surveys in the database, a column for each answer. Each method is one SQL round trip. */
 @ApplicationScoped
@@ -68,10 +69,10 @@ class LoyaltySurveys {
       """
           .formatted(COLUMNS);
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   LoyaltySurveys(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The surveys can't be read or written");
   }
 
   private static String column(Enum<?> answer) {
@@ -84,38 +85,21 @@ class LoyaltySurveys {
 
   /** Keeps a survey in the place of the one of its day. */
   Effect put(UUID customerId, LoyaltySurvey survey) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement put = connection.prepareStatement(PUT)) {
-      int parameter = 0;
-      put.setObject(++parameter, customerId);
-      put.setObject(++parameter, survey.date());
-      for (Driver driver : Driver.values()) {
-        put.setBigDecimal(++parameter, survey.drivers().get(driver));
-      }
-      for (AdviserBehaviour behaviour : AdviserBehaviour.values()) {
-        put.setBigDecimal(++parameter, survey.behaviours().get(behaviour));
-      }
-      try (ResultSet row = put.executeQuery()) {
-        if (!row.next()) {
-          return Effect.NONE;
-        }
-        return row.getBoolean(1) ? Effect.CREATED : Effect.CHANGED;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The survey can't be written", e);
+    List<@Nullable Object> parameters = new ArrayList<>(List.of(customerId, survey.date()));
+    for (Driver driver : Driver.values()) {
+      parameters.add(survey.drivers().get(driver));
     }
+    for (AdviserBehaviour behaviour : AdviserBehaviour.values()) {
+      parameters.add(survey.behaviours().get(behaviour));
+    }
+    return statements
+        .first(PUT, parameters, row -> row.getBoolean(1) ? Effect.CREATED : Effect.CHANGED)
+        .orElse(Effect.NONE);
   }
 
   /** Forgets the survey of a day; false when there is none. */
   boolean remove(UUID customerId, LocalDate date) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setObject(1, customerId);
-      remove.setObject(2, date);
-      return remove.executeUpdate() > 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The survey can't be deleted", e);
-    }
+    return statements.update(REMOVE, List.of(customerId, date)) > 0;
   }
 
   /** The survey of a day. */
@@ -125,38 +109,21 @@ class LoyaltySurveys {
 
   /** The surveys of a day and before, the newest first. */
   List<LoyaltySurvey> newest(UUID customerId, LocalDate until, int limit) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(NEWEST)) {
-      select.setObject(1, customerId);
-      select.setObject(2, until);
-      select.setInt(3, limit);
-      List<LoyaltySurvey> surveys = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          surveys.add(read(row));
-        }
-      }
-      return surveys;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The surveys can't be read", e);
-    }
+    return statements.query(NEWEST, List.of(customerId, until, limit), LoyaltySurveys::read);
   }
 
   /** The latest survey of each of these customers that has one. */
   Map<UUID, LoyaltySurvey> latest(Collection<UUID> customers) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LATEST)) {
-      select.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
-      Map<UUID, LoyaltySurvey> latest = new HashMap<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          latest.put(row.getObject("customer_id", UUID.class), read(row));
-        }
-      }
-      return latest;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The latest surveys can't be read", e);
+    return statements.read(
+        LATEST, List.of(ColumnArray.of("uuid", customers)), LoyaltySurveys::readEach);
+  }
+
+  private static Map<UUID, LoyaltySurvey> readEach(ResultSet row) throws SQLException {
+    Map<UUID, LoyaltySurvey> surveys = new HashMap<>();
+    while (row.next()) {
+      surveys.put(row.getObject("customer_id", UUID.class), read(row));
     }
+    return surveys;
   }
 
   private static LoyaltySurvey read(ResultSet row) throws SQLException {

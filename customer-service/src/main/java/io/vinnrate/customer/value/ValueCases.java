@@ -2,13 +2,14 @@ package io.vinnrate.customer.value;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Effect;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,58 +42,40 @@ class ValueCases {
 
   private static final String REMOVE = "DELETE FROM value_case WHERE customer_id = ?";
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   ValueCases(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The value case can't be read or written");
   }
 
   /** Keeps a value case in the place of the customer's. */
   Effect put(UUID customerId, ValueCase value) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement put = connection.prepareStatement(PUT)) {
-      put.setObject(1, customerId);
-      put.setBigDecimal(2, value.cost());
-      put.setBigDecimal(3, value.price());
-      put.setBigDecimal(4, value.customerValue());
-      put.setString(5, value.currency().getCurrencyCode());
-      put.setString(6, value.questions().createdValueBefore());
-      put.setString(7, value.questions().whyUs());
-      put.setString(8, value.questions().createsValueNow());
-      put.setString(9, value.questions().createMore());
-      try (ResultSet row = put.executeQuery()) {
-        if (!row.next()) {
-          return Effect.NONE;
-        }
-        return row.getBoolean(1) ? Effect.CREATED : Effect.CHANGED;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The value case can't be written", e);
-    }
+    ValueQuestions questions = value.questions();
+    return statements
+        .first(
+            PUT,
+            Arrays.asList(
+                customerId,
+                value.cost(),
+                value.price(),
+                value.customerValue(),
+                value.currency().getCurrencyCode(),
+                questions.createdValueBefore(),
+                questions.whyUs(),
+                questions.createsValueNow(),
+                questions.createMore()),
+            row -> row.getBoolean(1) ? Effect.CREATED : Effect.CHANGED)
+        .orElse(Effect.NONE);
   }
 
   /** A customer's value case. */
   Optional<ValueCase> find(UUID customerId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setObject(1, customerId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(read(row)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The value case can't be read", e);
-    }
+    return statements.first(SELECT, List.of(customerId), ValueCases::read);
   }
 
   /** Forgets a customer's value case; false when it has none. */
   boolean remove(UUID customerId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setObject(1, customerId);
-      return remove.executeUpdate() > 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The value case can't be deleted", e);
-    }
+    return statements.update(REMOVE, List.of(customerId)) > 0;
   }
 
   private static ValueCase read(ResultSet row) throws SQLException {
