@@ -3,14 +3,13 @@ package io.vinnrate.customer.attention;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.contact.Due;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,28 +51,16 @@ class DueContacts {
       ORDER BY k.class, c.due_at, c.id
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   DueContacts(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The contacts that are due can't be read");
   }
 
   /** Overdue contacts, the longest due first. One SQL round trip. */
   List<DueContact> overdue(OverdueFilter filter, Instant now) {
     Query query = query(filter, now);
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(query.sql())) {
-      bind(select, 0, query.parameters());
-      List<DueContact> contacts = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          contacts.add(contact(row));
-        }
-      }
-      return contacts;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The overdue contacts can't be read", e);
-    }
+    return statements.query(query.sql(), query.parameters(), DueContacts::contact);
   }
 
   /** How overdue contacts are read. */
@@ -84,11 +71,11 @@ class DueContacts {
       ofClass = "WHERE class = ?";
       parameters.add(filter.customerClass().name());
     }
-    parameters.add(now.atOffset(ZoneOffset.UTC));
+    parameters.add(now);
     StringBuilder conditions = new StringBuilder(ofOwner(filter.owner(), parameters));
     if (filter.behind() != null) {
       conditions.append(" AND (attended_at, id) > (? - k.cadence, ?)");
-      parameters.add(filter.behind().dueAt().atOffset(ZoneOffset.UTC));
+      parameters.add(filter.behind().dueAt());
       parameters.add(filter.behind().customerId());
     }
     parameters.add(filter.limit());
@@ -108,24 +95,14 @@ class DueContacts {
    */
   Map<CustomerClass, ClassDemand> demands(
       @Nullable String owner, Map<CustomerClass, Integer> contacts, Instant now) {
-    List<Object> parameters = new ArrayList<>(List.of(now.atOffset(ZoneOffset.UTC)));
+    List<CustomerClass> classes = List.copyOf(contacts.keySet());
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(ColumnArray.of("text", classes, Enum::name));
+    parameters.add(ColumnArray.of("integer", classes, contacts::get));
+    parameters.add(now);
     String ofOwner = ofOwner(owner, parameters);
     ofOwner(owner, parameters);
-    List<CustomerClass> classes = List.copyOf(contacts.keySet());
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(DEMANDS.replace("{ofOwner}", ofOwner))) {
-      select.setArray(
-          1, connection.createArrayOf("text", classes.stream().map(Enum::name).toArray()));
-      select.setArray(
-          2, connection.createArrayOf("integer", classes.stream().map(contacts::get).toArray()));
-      bind(select, 2, parameters);
-      try (ResultSet row = select.executeQuery()) {
-        return demands(row);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contacts that are due can't be read", e);
-    }
+    return statements.read(DEMANDS.replace("{ofOwner}", ofOwner), parameters, DueContacts::demands);
   }
 
   private static Map<CustomerClass, ClassDemand> demands(ResultSet row) throws SQLException {
@@ -150,13 +127,6 @@ class DueContacts {
     }
     parameters.add(owner);
     return "AND owner = ?";
-  }
-
-  private static void bind(PreparedStatement select, int before, List<Object> parameters)
-      throws SQLException {
-    for (int i = 0; i < parameters.size(); i++) {
-      select.setObject(before + i + 1, parameters.get(i));
-    }
   }
 
   private static DueContact contact(ResultSet row) throws SQLException {

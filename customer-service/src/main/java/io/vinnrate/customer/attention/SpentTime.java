@@ -4,14 +4,12 @@ import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.attention.AttentionCurve.Spent;
 import io.vinnrate.customer.contact.DateRange;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,10 +45,10 @@ class SpentTime {
         GROUP BY c.class) k USING (class)
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   SpentTime(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The spent time can't be read");
   }
 
   /**
@@ -61,52 +59,35 @@ class SpentTime {
    * @return of all classes, the most valuable first
    */
   List<Spent> on(DateRange days, @Nullable String owner) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement selectYear = connection.prepareStatement(YEAR);
-        PreparedStatement select =
-            connection.prepareStatement(
-                SPENT.replace("{ofOwner}", owner == null ? "" : "AND c.owner = ?"))) {
-      int year = year(selectYear, days.to());
-      List<Object> parameters =
-          new ArrayList<>(
-              List.of(
-                  days.start().atOffset(ZoneOffset.UTC),
-                  days.end().atOffset(ZoneOffset.UTC),
-                  LocalDate.of(year, 1, 1),
-                  LocalDate.of(year, 12, 31)));
-      if (owner != null) {
-        parameters.add(2, owner);
-        parameters.add(owner);
-      }
-      for (int i = 0; i < parameters.size(); i++) {
-        select.setObject(i + 1, parameters.get(i));
-      }
-      return read(select);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The spent time can't be read", e);
+    int year = year(days.to());
+    List<Object> parameters =
+        new ArrayList<>(
+            List.of(
+                days.start(), days.end(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    if (owner != null) {
+      parameters.add(2, owner);
+      parameters.add(owner);
     }
+    return statements.read(
+        SPENT.replace("{ofOwner}", owner == null ? "" : "AND c.owner = ?"),
+        parameters,
+        SpentTime::spent);
   }
 
-  private static int year(PreparedStatement select, LocalDate today) throws SQLException {
-    select.setInt(1, today.getYear());
-    select.setInt(2, today.getYear());
-    try (ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
+  private int year(LocalDate today) {
+    return statements
+        .first(YEAR, List.of(today.getYear(), today.getYear()), row -> row.getInt(1))
+        .orElseThrow();
   }
 
-  private static List<Spent> read(PreparedStatement select) throws SQLException {
+  private static List<Spent> spent(ResultSet row) throws SQLException {
     Map<CustomerClass, Spent> spent = new EnumMap<>(CustomerClass.class);
     for (CustomerClass customerClass : CustomerClass.values()) {
       spent.put(customerClass, new Spent(0, BigDecimal.ZERO));
     }
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        spent.put(
-            CustomerClass.valueOf(row.getString(1)),
-            new Spent(row.getLong(2), row.getBigDecimal(3)));
-      }
+    while (row.next()) {
+      spent.put(
+          CustomerClass.valueOf(row.getString(1)), new Spent(row.getLong(2), row.getBigDecimal(3)));
     }
     return List.copyOf(spent.values());
   }

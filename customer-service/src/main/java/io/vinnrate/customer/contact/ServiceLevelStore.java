@@ -3,10 +3,9 @@ package io.vinnrate.customer.contact;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Channel;
 import io.vinnrate.customer.CustomerClass;
-import io.vinnrate.kit.sql.ColumnArrays;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -40,61 +39,51 @@ class ServiceLevelStore {
       UPDATE service_level SET version = version + 1
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   ServiceLevelStore(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The service levels can't be read or written");
   }
 
   /** What is decided, with its version. One SQL round trip. */
   StoredServiceLevels read() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT);
-        ResultSet row = select.executeQuery()) {
-      long version = 0;
-      Map<CustomerClass, Integer> cadenceDays = new EnumMap<>(CustomerClass.class);
-      Map<Channel, ChannelCost> costs = new EnumMap<>(Channel.class);
-      while (row.next()) {
-        version = row.getLong(1);
-        String customerClass = row.getString(2);
-        if (customerClass != null) {
-          cadenceDays.put(CustomerClass.valueOf(customerClass), row.getInt(3));
-        } else {
-          costs.put(
-              Channel.valueOf(row.getString(4)),
-              new ChannelCost(row.getBigDecimal(5), row.getBigDecimal(6)));
-        }
+    return statements.read(SELECT, List.of(), ServiceLevelStore::stored);
+  }
+
+  private static StoredServiceLevels stored(ResultSet row) throws SQLException {
+    long version = 0;
+    Map<CustomerClass, Integer> cadenceDays = new EnumMap<>(CustomerClass.class);
+    Map<Channel, ChannelCost> costs = new EnumMap<>(Channel.class);
+    while (row.next()) {
+      version = row.getLong(1);
+      String customerClass = row.getString(2);
+      if (customerClass != null) {
+        cadenceDays.put(CustomerClass.valueOf(customerClass), row.getInt(3));
+      } else {
+        costs.put(
+            Channel.valueOf(row.getString(4)),
+            new ChannelCost(row.getBigDecimal(5), row.getBigDecimal(6)));
       }
-      return new StoredServiceLevels(new ServiceLevels(cadenceDays, costs), version);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The service levels can't be read", e);
     }
+    return new StoredServiceLevels(new ServiceLevels(cadenceDays, costs), version);
   }
 
   /** Keeps others from changing them until the transaction ends. One SQL round trip. */
   void lock() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The service levels can't be locked", e);
-    }
+    statements.read(LOCK, List.of(), ResultSet::next);
   }
 
   /** Replaces them and counts a version. One SQL round trip. */
   void replace(ServiceLevels levels) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      var cadence = new ColumnArrays<>(update, 0, List.copyOf(levels.cadenceDays().entrySet()));
-      cadence.add("text", it -> it.getKey().name());
-      cadence.add("integer", Map.Entry::getValue);
-      var costs = new ColumnArrays<>(update, 2, List.copyOf(levels.costs().entrySet()));
-      costs.add("text", it -> it.getKey().name());
-      costs.add("numeric", it -> it.getValue().perContact());
-      costs.add("numeric", it -> it.getValue().perHour());
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The service levels can't be kept", e);
-    }
+    var cadence = levels.cadenceDays().entrySet();
+    var costs = levels.costs().entrySet();
+    statements.update(
+        UPDATE,
+        List.of(
+            ColumnArray.of("text", cadence, it -> it.getKey().name()),
+            ColumnArray.of("integer", cadence, Map.Entry::getValue),
+            ColumnArray.of("text", costs, it -> it.getKey().name()),
+            ColumnArray.of("numeric", costs, it -> it.getValue().perContact()),
+            ColumnArray.of("numeric", costs, it -> it.getValue().perHour())));
   }
 }

@@ -2,15 +2,14 @@ package io.vinnrate.customer.contact;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Channel;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,35 +39,32 @@ class Touchpoints {
   private static final String LAST_BY_US =
       "SELECT max(at) FROM touchpoint WHERE customer_id = ? AND initiated_by = 'US'";
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   Touchpoints(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The touchpoints can't be read or written");
   }
 
   void add(UUID customerId, Touchpoint touchpoint) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, touchpoint.id());
-      insert.setObject(2, customerId);
-      insert.setString(3, touchpoint.channel().name());
-      insert.setString(4, touchpoint.initiatedBy().name());
-      insert.setObject(5, touchpoint.at().atOffset(ZoneOffset.UTC));
-      insert.setInt(6, touchpoint.minutes());
-      insert.setString(7, touchpoint.note());
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The touchpoint can't be kept", e);
-    }
+    statements.update(
+        INSERT,
+        Arrays.asList(
+            touchpoint.id(),
+            customerId,
+            touchpoint.channel().name(),
+            touchpoint.initiatedBy().name(),
+            touchpoint.at(),
+            touchpoint.minutes(),
+            touchpoint.note()));
   }
 
   Optional<Touchpoint> find(UUID customerId, UUID id) {
-    return read(SELECT + " AND id = ?", List.of(customerId, id)).stream().findFirst();
+    return statements.first(SELECT + " AND id = ?", List.of(customerId, id), Touchpoints::read);
   }
 
   /** The touchpoint that was there; empty when there was none. */
   Optional<Touchpoint> remove(UUID customerId, UUID id) {
-    return read(DELETE, List.of(customerId, id)).stream().findFirst();
+    return statements.first(DELETE, List.of(customerId, id), Touchpoints::read);
   }
 
   /** The newest first, at most {@code limit}, behind a given one. */
@@ -77,11 +73,12 @@ class Touchpoints {
     List<Object> parameters = new ArrayList<>(List.of(customerId));
     if (behind != null) {
       sql.append(" AND (at, id) < (?, ?)");
-      parameters.add(behind.at().atOffset(ZoneOffset.UTC));
+      parameters.add(behind.at());
       parameters.add(behind.id());
     }
     parameters.add(limit);
-    return read(sql.append(" ORDER BY at DESC, id DESC LIMIT ?").toString(), parameters);
+    return statements.query(
+        sql.append(" ORDER BY at DESC, id DESC LIMIT ?").toString(), parameters, Touchpoints::read);
   }
 
   /** When the last contact was; null when there was none. */
@@ -95,35 +92,10 @@ class Touchpoints {
   }
 
   private @Nullable Instant moment(String sql, UUID customerId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, customerId);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        OffsetDateTime moment = row.getObject(1, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The touchpoints can't be read", e);
-    }
-  }
-
-  private List<Touchpoint> read(String sql, List<Object> parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
-      }
-      List<Touchpoint> touchpoints = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          touchpoints.add(read(row));
-        }
-      }
-      return touchpoints;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The touchpoints can't be read", e);
-    }
+    return statements
+        .first(sql, List.of(customerId), row -> row.getObject(1, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 
   private static Touchpoint read(ResultSet row) throws SQLException {

@@ -1,14 +1,10 @@
 package io.vinnrate.customer.contact;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +21,10 @@ class YearlyContributions {
       GROUP BY year ORDER BY year DESC LIMIT 2
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   YearlyContributions(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The contributions can't be read");
   }
 
   /**
@@ -49,19 +45,10 @@ class YearlyContributions {
   }
 
   private List<YearlyContribution> lastTwo(UUID customerId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setObject(1, customerId);
-      List<YearlyContribution> years = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          years.add(new YearlyContribution(row.getInt(1), row.getBigDecimal(2)));
-        }
-      }
-      return years;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The contributions can't be read", e);
-    }
+    return statements.query(
+        SELECT,
+        List.of(customerId),
+        row -> new YearlyContribution(row.getInt(1), row.getBigDecimal(2)));
   }
 
   /**

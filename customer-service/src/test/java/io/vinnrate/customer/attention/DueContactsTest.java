@@ -10,12 +10,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.testing.CustomerRows;
 import io.vinnrate.customer.testing.OwnDatabase;
+import io.vinnrate.kit.sql.Statements;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -114,21 +111,10 @@ class DueContactsTest {
   }
 
   private String plan(DueContacts.Query query) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement explain =
-            connection.prepareStatement("EXPLAIN (ANALYZE) " + query.sql())) {
-      for (int i = 0; i < query.parameters().size(); i++) {
-        explain.setObject(i + 1, query.parameters().get(i));
-      }
-      StringBuilder plan = new StringBuilder();
-      try (ResultSet line = explain.executeQuery()) {
-        while (line.next()) {
-          plan.append(line.getString(1)).append('\n');
-        }
-      }
-      return plan.toString();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Statements statements = new Statements(database, "The plan can't be read");
+    return String.join(
+        "\n",
+        statements.query(
+            "EXPLAIN (ANALYZE) " + query.sql(), query.parameters(), row -> row.getString(1)));
   }
 }
