@@ -3,14 +3,11 @@ package io.vinnrate.customer;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerEvent.Kind;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,14 +33,14 @@ public class CustomerChanges {
 
   private final CustomerRepository customers;
   private final CustomerEvents events;
-  private final AgroalDataSource database;
+  private final Statements statements;
   private final Clock clock;
 
   CustomerChanges(
       CustomerRepository customers, CustomerEvents events, AgroalDataSource database, Clock clock) {
     this.customers = customers;
     this.events = events;
-    this.database = database;
+    this.statements = new Statements(database, "The customers can't be locked or changed");
     this.clock = clock;
   }
 
@@ -99,32 +96,15 @@ public class CustomerChanges {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<CustomerKey> lock(Collection<UUID> ids, Collection<String> externalIds) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOCK)) {
-      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      select.setArray(2, connection.createArrayOf("text", externalIds.toArray()));
-      List<CustomerKey> locked = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          locked.add(new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
-        }
-      }
-      return locked;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The customers can't be locked", e);
-    }
+    return statements.query(
+        LOCK,
+        List.of(ColumnArray.of("uuid", ids), ColumnArray.of("text", externalIds)),
+        row -> new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
   }
 
   /** Counts a version of each of many locked customers. One SQL round trip. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void advance(Collection<UUID> ids) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-      update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-      update.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The customers can't be changed", e);
-    }
+    statements.update(ADVANCE, List.of(clock.instant(), ColumnArray.of("uuid", ids)));
   }
 }

@@ -1,12 +1,10 @@
 package io.vinnrate.customer;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Counts the changes of what all standings follow from, such as the segments' definitions. A
@@ -15,34 +13,22 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class StandingRevision {
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   StandingRevision(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The standings' revision can't be read or advanced");
   }
 
   /** The last one that was committed. One SQL round trip. */
   public long current() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("SELECT number FROM standing_revision");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The standings' revision can't be read", e);
-    }
+    return statements
+        .first("SELECT number FROM standing_revision", List.of(), row -> row.getLong(1))
+        .orElseThrow();
   }
 
   /** Counts one more when the current transaction commits. One SQL round trip. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void advance() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement("UPDATE standing_revision SET number = number + 1")) {
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The standings' revision can't be advanced", e);
-    }
+    statements.update("UPDATE standing_revision SET number = number + 1", List.of());
   }
 }

@@ -1,17 +1,15 @@
 package io.vinnrate.customer.market;
 
 import io.agroal.api.AgroalDataSource;
-import io.vinnrate.kit.sql.ColumnArrays;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +43,21 @@ class MarketMatrixStore {
   private static final String COUNT =
       "UPDATE market_matrix SET version = version + 1, changed_at = ?";
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   MarketMatrixStore(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The market matrix can't be read or written");
   }
 
   /** The matrix. */
   MarketMatrix read() {
-    return run(
+    return statements.read(
         READ,
-        statement -> {
-          try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            Edition edition = edition(rows);
-            return new MarketMatrix(edition.version(), edition.changedAt(), cells(rows));
-          }
+        List.of(),
+        rows -> {
+          rows.next();
+          Edition edition = edition(rows);
+          return new MarketMatrix(edition.version(), edition.changedAt(), cells(rows));
         });
   }
 
@@ -79,14 +76,7 @@ class MarketMatrixStore {
 
   /** Which edition of the matrix there is; nobody else changes it until the transaction ends. */
   Edition lock() {
-    return run(
-        LOCK,
-        statement -> {
-          try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return edition(rows);
-          }
-        });
+    return statements.first(LOCK, List.of(), MarketMatrixStore::edition).orElseThrow();
   }
 
   private static Edition edition(ResultSet rows) throws SQLException {
@@ -96,18 +86,9 @@ class MarketMatrixStore {
 
   /** Those of the keys that a segment has; they are not deleted until the transaction ends. */
   Set<String> shareSegments(Collection<String> keys) {
-    return run(
-        SHARE_SEGMENTS,
-        statement -> {
-          statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray()));
-          Set<String> known = new HashSet<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              known.add(rows.getString(1));
-            }
-          }
-          return known;
-        });
+    return Set.copyOf(
+        statements.query(
+            SHARE_SEGMENTS, List.of(ColumnArray.of("text", keys)), row -> row.getString(1)));
   }
 
   /**
@@ -116,41 +97,20 @@ class MarketMatrixStore {
    * @return whether anything is different
    */
   boolean replace(List<MatrixCell> cells) {
-    return run(
-        REPLACE,
-        statement -> {
-          ColumnArrays<MatrixCell> columns = new ColumnArrays<>(statement, 0, cells);
-          columns.add("text", MatrixCell::productSegment);
-          columns.add("text", MatrixCell::customerSegment);
-          columns.add("smallint", MatrixCell::priority);
-          return statement.executeUpdate() > 0;
-        });
+    return statements.update(
+            REPLACE,
+            List.of(
+                ColumnArray.of("text", cells, MatrixCell::productSegment),
+                ColumnArray.of("text", cells, MatrixCell::customerSegment),
+                ColumnArray.of("smallint", cells, MatrixCell::priority)))
+        > 0;
   }
 
   /** Counts a change. */
   void count(Instant changedAt) {
-    run(
-        COUNT,
-        statement -> {
-          statement.setTimestamp(1, Timestamp.from(changedAt));
-          return statement.executeUpdate();
-        });
-  }
-
-  private <T> T run(String sql, Work<T> work) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      return work.on(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The market matrix can't be read or written", e);
-    }
+    statements.update(COUNT, List.of(changedAt));
   }
 
   /** The matrix without its cells. */
   record Edition(long version, @Nullable Instant changedAt) {}
-
-  private interface Work<T> {
-
-    T on(PreparedStatement statement) throws SQLException;
-  }
 }

@@ -1,14 +1,14 @@
 package io.vinnrate.customer.market;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many customers are in each segment. */
@@ -23,28 +23,23 @@ class SegmentSizes {
       GROUP BY s.key
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   SegmentSizes(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The customers of segments can't be counted");
   }
 
   /** The number of customers in each of these segments that has any. One SQL round trip. */
   Map<String, Long> of(Collection<String> keys) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      Array asked = connection.createArrayOf("text", keys.toArray());
-      statement.setArray(1, asked);
-      statement.setArray(2, asked);
-      try (ResultSet rows = statement.executeQuery()) {
-        Map<String, Long> sizes = new HashMap<>();
-        while (rows.next()) {
-          sizes.put(rows.getString(1), rows.getLong(2));
-        }
-        return sizes;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The customers of segments can't be counted", e);
+    ColumnArray asked = ColumnArray.of("text", keys);
+    return statements.read(COUNT, List.of(asked, asked), SegmentSizes::sizes);
+  }
+
+  private static Map<String, Long> sizes(ResultSet row) throws SQLException {
+    Map<String, Long> sizes = new HashMap<>();
+    while (row.next()) {
+      sizes.put(row.getString(1), row.getLong(2));
     }
+    return sizes;
   }
 }

@@ -1,13 +1,9 @@
 package io.vinnrate.customer.standing;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,10 +24,10 @@ class OutdatedStandings {
       FOR NO KEY UPDATE SKIP LOCKED
       """;
 
-  private final AgroalDataSource database;
+  private final Statements statements;
 
   OutdatedStandings(AgroalDataSource database) {
-    this.database = database;
+    this.statements = new Statements(database, "The outdated standings can't be read");
   }
 
   /**
@@ -41,30 +37,13 @@ class OutdatedStandings {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   List<UUID> lock(long revision, int limit) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement ofAnotherClass = connection.prepareStatement(OF_ANOTHER_CLASS);
-        PreparedStatement ofAnEarlierRevision =
-            connection.prepareStatement(OF_AN_EARLIER_REVISION)) {
-      ofAnotherClass.setInt(1, limit);
-      List<UUID> ids = ids(ofAnotherClass);
-      if (!ids.isEmpty()) {
-        return ids;
-      }
-      ofAnEarlierRevision.setLong(1, revision);
-      ofAnEarlierRevision.setInt(2, limit);
-      return ids(ofAnEarlierRevision);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The outdated standings can't be read", e);
-    }
+    List<UUID> ofAnotherClass = ids(OF_ANOTHER_CLASS, List.of(limit));
+    return ofAnotherClass.isEmpty()
+        ? ids(OF_AN_EARLIER_REVISION, List.of(revision, limit))
+        : ofAnotherClass;
   }
 
-  private static List<UUID> ids(PreparedStatement select) throws SQLException {
-    List<UUID> ids = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        ids.add(row.getObject(1, UUID.class));
-      }
-    }
-    return ids;
+  private List<UUID> ids(String sql, List<? extends Number> parameters) {
+    return statements.query(sql, parameters, row -> row.getObject(1, UUID.class));
   }
 }
