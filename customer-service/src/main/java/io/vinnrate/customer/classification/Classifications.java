@@ -1,6 +1,8 @@
 package io.vinnrate.customer.classification;
 
+import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -37,8 +39,8 @@ public class Classifications {
 
   private final Statements statements;
 
-  Classifications(Statements statements) {
-    this.statements = statements;
+  Classifications(AgroalDataSource database) {
+    this.statements = AnalysisStatements.on(database);
   }
 
   /** What the classes are of the whole. */
@@ -85,9 +87,7 @@ public class Classifications {
     List<Object> parameters = new ArrayList<>(parameters(analysis));
     parameters.add(customerId);
     return statements
-        .query(RANKING + "WHERE k.customer_id = ?", parameters, Classifications::readCustomer)
-        .stream()
-        .findFirst()
+        .first(RANKING + "WHERE k.customer_id = ?", parameters, Classifications::readCustomer)
         .orElseThrow(() -> new ClassificationException.NoContribution(customerId, analysis));
   }
 
@@ -98,7 +98,7 @@ public class Classifications {
   }
 
   private long countCustomers() {
-    return statements.query(NO_CUSTOMERS, List.of(), row -> row.getLong(1)).getFirst();
+    return statements.first(NO_CUSTOMERS, List.of(), row -> row.getLong(1)).orElseThrow();
   }
 
   private static Counted readCounted(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package io.vinnrate.customer.classification;
 
+import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.kit.json.WireName;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +38,8 @@ public class MovementQuery {
 
   private final Statements statements;
 
-  MovementQuery(Statements statements) {
-    this.statements = statements;
+  MovementQuery(AgroalDataSource database) {
+    this.statements = AnalysisStatements.on(database);
   }
 
   /**

@@ -1,11 +1,12 @@
 package io.vinnrate.customer.classification;
 
+import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.contribution.Period;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ public class PeriodInForce {
   private final Policies policies;
   private final Clock clock;
 
-  PeriodInForce(Statements statements, Policies policies, Clock clock) {
-    this.statements = statements;
+  PeriodInForce(AgroalDataSource database, Policies policies, Clock clock) {
+    this.statements = AnalysisStatements.on(database);
     this.policies = policies;
     this.clock = clock;
   }
@@ -61,21 +62,18 @@ public class PeriodInForce {
   }
 
   private @Nullable Period latestYearBefore(LocalDate day) {
-    LocalDate year =
-        statements
-            .query(
-                LATEST_YEAR, List.of(day), row -> Arrays.asList(row.getObject(1, LocalDate.class)))
-            .getFirst()
-            .getFirst();
-    return year == null ? null : Period.ofYear(year.getYear());
+    return statements
+        .first(LATEST_YEAR, List.of(day), row -> row.getObject(1, LocalDate.class))
+        .map(year -> Period.ofYear(year.getYear()))
+        .orElse(null);
   }
 
   private boolean isToldOf(Period latest, Period before) {
     return statements
-        .query(
+        .first(
             CUSTOMERS,
             List.of(latest.firstDay(), latest.lastDay(), before.firstDay(), before.lastDay()),
             row -> 2 * row.getLong(1) >= row.getLong(2))
-        .getFirst();
+        .orElseThrow();
   }
 }

@@ -1,8 +1,10 @@
 package io.vinnrate.customer.classification;
 
+import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Versioned;
 import io.vinnrate.customer.contribution.Period;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -19,8 +21,8 @@ public class Policies {
 
   private final Statements statements;
 
-  Policies(Statements statements) {
-    this.statements = statements;
+  Policies(AgroalDataSource database) {
+    this.statements = AnalysisStatements.on(database);
   }
 
   /** The policy in force. One SQL round trip. */
@@ -51,7 +53,7 @@ public class Policies {
   }
 
   private Versioned<Policy> read(String sql) {
-    return statements.query(sql, List.of(), Policies::read).getFirst();
+    return statements.first(sql, List.of(), Policies::read).orElseThrow();
   }
 
   private static Versioned<Policy> read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.vinnrate.customer.classification;
 
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -29,8 +31,8 @@ class TargetClasses {
   private final Statements statements;
   private final PeriodInForce inForce;
 
-  TargetClasses(Statements statements, PeriodInForce inForce) {
-    this.statements = statements;
+  TargetClasses(AgroalDataSource database, PeriodInForce inForce) {
+    this.statements = AnalysisStatements.on(database);
     this.inForce = inForce;
   }
 
@@ -58,7 +60,7 @@ class TargetClasses {
 
   private boolean isAlone() {
     return statements
-        .query("SELECT pg_try_advisory_xact_lock(?)", List.of(LOCK), row -> row.getBoolean(1))
-        .getFirst();
+        .first("SELECT pg_try_advisory_xact_lock(?)", List.of(LOCK), row -> row.getBoolean(1))
+        .orElseThrow();
   }
 }
