@@ -217,7 +217,7 @@ class ContributionResourceTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/missing-exchange-rate"))
-        .body("detail", containsString("CLF in NOK of 2025-03-31"))
+        .body("detail", containsString("CLF in NOK on or before 2025-03-31"))
         .body("errors.pointer", contains("#/currency"));
     putRates("2025-04-01", "\"CLF\": 400").then().statusCode(201);
     put(id, "2025-Q1", 1, "CLF").then().statusCode(422);
