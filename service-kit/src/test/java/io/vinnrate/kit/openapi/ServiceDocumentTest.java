@@ -32,7 +32,7 @@ class ServiceDocumentTest {
         .containsExactly("201", "400", "406", "409", "413", "415", "422", "500", "503");
     assertThat(statuses("/v1/notes", "get")).containsExactly("200", "400", "406", "500", "503");
     assertThat(statuses("/v1/notes/{id}", "get"))
-        .containsExactly("200", "404", "406", "500", "503");
+        .containsExactly("200", "400", "404", "406", "500", "503");
     assertThat(statuses("/v1/notes/{id}", "patch"))
         .containsExactly(
             "200", "400", "404", "406", "412", "413", "415", "422", "428", "500", "503");
