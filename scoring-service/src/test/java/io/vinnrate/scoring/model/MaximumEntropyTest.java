@@ -81,7 +81,8 @@ class MaximumEntropyTest {
     other[three[1]] -= size * (high - low);
     other[three[2]] += size * (middle - low);
 
-    if (Arrays.stream(other).allMatch(mass -> mass >= 0)) {
+    boolean shifted = middle == low || other[three[2]] != masses[three[2]]; // else lost in rounding
+    if (shifted && Arrays.stream(other).allMatch(mass -> mass >= 0)) {
       assertThat(entropy(other)).isLessThanOrEqualTo(entropy(masses) + 1e-9);
     }
   }
