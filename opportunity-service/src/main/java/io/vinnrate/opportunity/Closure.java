@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome how
  * @param reason why, in the seller's words
+ * @param reasonKey why, by the key of a closure reason
+ * @param competitor who won it instead
  * @param closedAt when the outcome was known, in steps of a microsecond, which may be before it was
  *     recorded
+ * @param assessment what was known of the opportunity when the outcome was: frozen, for learning
+ *     from it
  */
 @Embeddable
 public record Closure(
     @Enumerated(EnumType.STRING) Outcome outcome,
     @Column(name = "close_reason") @Nullable String reason,
-    Instant closedAt) {
+    @Nullable String reasonKey,
+    @Nullable String competitor,
+    Instant closedAt,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "closed_assessment") Assessment assessment) {
 
   public Closure {
     closedAt = closedAt.truncatedTo(ChronoUnit.MICROS);

@@ -6,8 +6,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -24,8 +22,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An opportunity. Each change of it makes a new version, counting up from 1, and one event; writers
- * hold its row lock, so versions have no gaps. Once closed it stays as it is until it is reopened.
+ * An opportunity. Each change of it makes a new version, counting up from 1, with one event and one
+ * entry in its history ({@link OpportunityChanges}); writers hold its row lock, so versions have no
+ * gaps. Once closed it stays as it is until it is reopened.
  */
 @Entity
 @Table(name = "opportunity")
@@ -35,9 +34,7 @@ public class Opportunity {
   private long version;
   @Embedded @Column private OpportunityDetails details;
 
-  @Enumerated(EnumType.STRING)
-  @Column
-  private Stage stage;
+  @Embedded private Position position;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
@@ -45,6 +42,13 @@ public class Opportunity {
 
   @Embedded private @Nullable Closure closure;
   @Embedded private @Nullable NextStep nextStep;
+  @Embedded private @Nullable ProcessSteps steps;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "exit_activities")
+  private Checklist checklist;
+
+  @Column private @Nullable Instant lastContactAt;
 
   @ElementCollection
   @CollectionTable(name = "stakeholder", joinColumns = @JoinColumn(name = "opportunity_id"))
@@ -59,73 +63,71 @@ public class Opportunity {
   protected Opportunity() {}
 
   /** A new opportunity, open. */
-  Opportunity(OpportunityDraft draft, Instant now) {
+  Opportunity(OpportunityDetails details, Position position, Assessment known, Instant now) {
     this.id = Identifiers.next();
     this.version = 1;
-    this.details = draft.details();
-    this.stage = Objects.requireNonNullElse(draft.stage(), Stage.FIRST);
+    this.details = details;
+    this.position = position;
     this.assessment = Assessment.NONE;
+    this.checklist = Checklist.NONE;
     this.createdAt = now;
     this.changedAt = now;
-    take(Objects.requireNonNullElse(draft.assessment(), Assessment.NONE), now);
+    take(known, now);
   }
 
   /**
    * Changes what is said of the opportunity itself.
    *
-   * @return false when nothing is different; the version stays
+   * @return whether something is different
    * @throws OpportunityException.Closed when it is closed
    */
-  boolean change(OpportunityDetails said, Instant now) {
+  boolean change(OpportunityDetails said) {
     requireOpen();
-    return become(said, stage, assessment, now);
+    boolean different = !said.equals(details);
+    details = said;
+    return different;
   }
 
   /**
    * Takes over what is known now, in the place of what was known.
    *
-   * @return false when that says the same; the version stays
+   * @return whether something is different
    * @throws OpportunityException.Closed when it is closed
    */
   boolean assess(Assessment known, Instant now) {
     requireOpen();
-    return become(details, stage, known, now);
+    boolean different = !known.saysTheSameAs(assessment);
+    take(known, now);
+    return different;
   }
 
   /**
-   * Moves the selling to a stage, forwards or backwards.
+   * Moves the selling to another position, forwards or backwards.
    *
-   * @return false when it is there already; the version stays
+   * @return whether it was elsewhere
    * @throws OpportunityException.Closed when it is closed
    */
-  boolean moveTo(Stage next, Instant now) {
+  boolean moveTo(Position next) {
     requireOpen();
-    return become(details, next, assessment, now);
+    boolean different = !next.equals(position);
+    position = next;
+    return different;
   }
 
   /**
-   * Becomes what a draft says, in one step.
+   * Becomes what is said, in one step.
    *
-   * @return false when nothing is different, even when it is closed; the version stays
+   * @return whether something is different
    * @throws OpportunityException.Closed when something is different and it is closed
    */
-  boolean become(OpportunityDraft draft, Instant now) {
-    return become(
-        draft.details(),
-        Objects.requireNonNullElse(draft.stage(), stage),
-        Objects.requireNonNullElse(draft.assessment(), assessment),
-        now);
-  }
-
-  private boolean become(OpportunityDetails said, Stage next, Assessment known, Instant now) {
-    if (said.equals(details) && next == stage && known.saysTheSameAs(assessment)) {
+  boolean become(OpportunityDetails said, Position next, Assessment known, Instant now) {
+    if (said.equals(details) && next.equals(position) && known.saysTheSameAs(assessment)) {
       return false;
     }
     requireOpen();
     details = said;
-    stage = next;
+    position = next;
     take(known, now);
-    countVersion(now);
     return true;
   }
 
@@ -141,7 +143,6 @@ public class Opportunity {
       throw new OpportunityException.ClosedInFuture(end.closedAt());
     }
     closure = end;
-    countVersion(now);
   }
 
   /**
@@ -149,27 +150,22 @@ public class Opportunity {
    *
    * @throws OpportunityException.NotClosed when it is open
    */
-  void reopen(Instant now) {
+  void reopen() {
     if (status() == Status.OPEN) {
       throw new OpportunityException.NotClosed(id);
     }
     closure = null;
-    countVersion(now);
   }
 
   /**
    * Takes over what is known of somebody who takes part in the decision.
    *
-   * @return false when that is known already; the version stays
+   * @return whether something is different
    * @throws OpportunityException when it is closed, or can't have that stakeholder
    */
   boolean put(UUID stakeholderId, Stakeholder stakeholder, Instant now) {
     requireOpen();
-    boolean changed = buyingCentre().put(stakeholderId, stakeholder, now);
-    if (changed) {
-      countVersion(now);
-    }
-    return changed;
+    return buyingCentre().put(stakeholderId, stakeholder, now);
   }
 
   /**
@@ -178,16 +174,15 @@ public class Opportunity {
    * @throws OpportunityException.NotFound when there is no such stakeholder
    * @throws OpportunityException.Closed when it is closed
    */
-  void removeStakeholder(UUID stakeholderId, Instant now) {
+  void removeStakeholder(UUID stakeholderId) {
     requireOpen();
     buyingCentre().remove(stakeholderId);
-    countVersion(now);
   }
 
   /**
    * Notes what comes next, in the place of what came next before.
    *
-   * @return false when that is known already; the version stays
+   * @return whether something is different
    * @throws OpportunityException.NextStepInPast when its time has passed
    * @throws OpportunityException.Closed when it is closed
    */
@@ -198,7 +193,6 @@ public class Opportunity {
     }
     step.requireAhead(now);
     nextStep = step;
-    countVersion(now);
     return true;
   }
 
@@ -208,20 +202,61 @@ public class Opportunity {
    * @throws OpportunityException.NotFound when nothing does
    * @throws OpportunityException.Closed when it is closed
    */
-  void removeNextStep(Instant now) {
+  void removeNextStep() {
     requireOpen();
     requireNextStep();
     nextStep = null;
-    countVersion(now);
   }
 
-  private void requireOpen() {
+  /**
+   * Takes over which exit activities are done.
+   *
+   * @return whether something is different
+   * @throws OpportunityException.Closed when it is closed
+   */
+  boolean check(Checklist next) {
+    requireOpen();
+    boolean different = !next.equals(checklist);
+    checklist = next;
+    return different;
+  }
+
+  /**
+   * Takes over how far seller and buyer have come.
+   *
+   * @return whether something is different
+   * @throws OpportunityException.Closed when it is closed
+   */
+  boolean step(ProcessSteps next) {
+    requireOpen();
+    boolean different = !next.equals(steps());
+    steps = next;
+    return different;
+  }
+
+  /**
+   * Takes over when there last was contact with the buyer; null for never.
+   *
+   * @throws OpportunityException.Closed when it is closed
+   */
+  public void contacted(@Nullable Instant at) {
+    requireOpen();
+    lastContactAt = at;
+  }
+
+  /**
+   * Insists that it is open.
+   *
+   * @throws OpportunityException.Closed when it is closed
+   */
+  public void requireOpen() {
     if (status() != Status.OPEN) {
       throw new OpportunityException.Closed(id, status());
     }
   }
 
-  private void countVersion(Instant now) {
+  /** Counts a version. */
+  void advance(Instant now) {
     version++;
     changedAt = now;
   }
@@ -248,8 +283,23 @@ public class Opportunity {
   }
 
   /** How far the selling is. */
-  public Stage stage() {
-    return stage;
+  public Position position() {
+    return position;
+  }
+
+  /** Which exit activities are done. */
+  public Checklist checklist() {
+    return checklist;
+  }
+
+  /** How far seller and buyer have come. */
+  public ProcessSteps steps() {
+    return Objects.requireNonNullElse(steps, ProcessSteps.NONE);
+  }
+
+  /** When there last was contact with the buyer; null when none is recorded. */
+  public @Nullable Instant lastContactAt() {
+    return lastContactAt;
   }
 
   /** Whether it is open, or how it ended. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param productSegment a row of the market matrix, in the company's own words
  * @param amount the expected sales value
  * @param expectedCloseDate when the customer is expected to decide
- * @param owner the seller who works on it
+ * @param assignment who works on it
  * @param buyingProcess how the customer checks before it buys
  */
 @Embeddable
@@ -31,12 +32,18 @@ public record OpportunityDetails(
     @Nullable String productSegment,
     @Embedded Amount amount,
     LocalDate expectedCloseDate,
-    @Nullable String owner,
+    @Embedded Assignment assignment,
     @Enumerated(EnumType.STRING) @Nullable BuyingProcess buyingProcess) {
 
   public OpportunityDetails {
     if (title.isBlank()) {
       throw new IllegalArgumentException("title must not be blank");
     }
+    assignment = orNone(assignment);
+  }
+
+  /** JPA gives nothing for what has no value. */
+  private static Assignment orNone(@Nullable Assignment read) {
+    return Objects.requireNonNullElse(read, Assignment.NONE);
   }
 }

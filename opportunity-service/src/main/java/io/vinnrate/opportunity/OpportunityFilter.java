@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.opportunity.pipeline.Stage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -77,11 +77,11 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
       conditions.add(condition(filter.status()));
     }
     if (filter.stage() != null) {
-      conditions.add("opportunity.stage = :stage");
+      conditions.add("opportunity.position.methodStage = :stage");
       parameters.put("stage", filter.stage());
     }
     if (filter.owner() != null) {
-      conditions.add("opportunity.details.owner = :owner");
+      conditions.add("opportunity.details.assignment.owner = :owner");
       parameters.put("owner", filter.owner());
     }
     if (filter.customerId() != null) {

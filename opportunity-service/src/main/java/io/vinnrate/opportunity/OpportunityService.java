@@ -1,14 +1,12 @@
 package io.vinnrate.opportunity;
 
 import io.vinnrate.kit.precondition.ExpectedVersion;
-import io.vinnrate.opportunity.OpportunityEvent.Kind;
 import io.vinnrate.opportunity.customer.Customers;
-import io.vinnrate.opportunity.rubric.ActiveRubric;
+import io.vinnrate.opportunity.pipeline.Stage;
 import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The use cases of opportunities; each is one transaction. Those that may take up a customer are to
  * be called within {@link Customers#asking}. A change that changes nothing saves the last three of
- * its SQL round trips; one that carries answers may take one more (see {@link ActiveRubric}).
+ * its SQL round trips; one that carries answers may take one more (see {@link Assessments}).
  */
 @ApplicationScoped
 @Transactional
@@ -28,7 +26,7 @@ public class OpportunityService {
   private final OpportunityRepository opportunities;
   private final Customers customers;
   private final LatestScores scores;
-  private final ActiveRubric rubric;
+  private final Assessments assessments;
   private final OpportunityChanges changes;
   private final OpportunityEvents events;
   private final Clock clock;
@@ -37,21 +35,21 @@ public class OpportunityService {
       OpportunityRepository opportunities,
       Customers customers,
       LatestScores scores,
-      ActiveRubric rubric,
+      Assessments assessments,
       OpportunityChanges changes,
       OpportunityEvents events,
       Clock clock) {
     this.opportunities = opportunities;
     this.customers = customers;
     this.scores = scores;
-    this.rubric = rubric;
+    this.assessments = assessments;
     this.changes = changes;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Creates an opportunity. Three SQL round trips, two more with an external id.
+   * Creates an opportunity. Four SQL round trips, two more with an external id.
    *
    * @throws OpportunityException.ExternalIdTaken when another one has its external id
    * @throws io.vinnrate.opportunity.customer.CustomerException when its customer can't be sold to
@@ -64,7 +62,7 @@ public class OpportunityService {
 
   /**
    * Creates the opportunity with an external id, or makes it what the draft says, in one version
-   * with one event. Six SQL round trips, one more for another customer.
+   * with one event. Eight SQL round trips, one more for another customer.
    *
    * @throws OpportunityException.Closed when it is closed and something is different
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
@@ -77,79 +75,45 @@ public class OpportunityService {
     }
     Opportunity opportunity = known.get();
     requireCustomer(opportunity, draft.details());
-    OpportunityDraft fitting = fitting(draft, opportunity.assessment());
-    changes.tell(Kind.CHANGED, opportunity, opportunity.become(fitting, clock.instant()));
+    changes.record(opportunity, it -> Recording.changed(it, become(it, draft)));
     return new Upserted(scored(opportunity), false);
   }
 
+  private boolean become(Opportunity opportunity, OpportunityDraft draft) {
+    Assessment known = opportunity.assessment();
+    return opportunity.become(
+        draft.details(),
+        draft.stage() == null ? opportunity.position() : Position.of(draft.stage()),
+        draft.assessment() == null ? known : assessments.fitting(draft.assessment(), known),
+        clock.instant());
+  }
+
   /**
-   * Changes what is said of an opportunity. Five SQL round trips, one more for another customer,
-   * two more for another external id.
+   * Changes what is said of an opportunity. Six SQL round trips, one more for another customer, two
+   * more for another external id.
    *
    * @param change makes the new details of the current ones, while the opportunity is locked; it
    *     throws to leave everything as it is
    */
   public ScoredOpportunity change(
       UUID id, ExpectedVersion expected, UnaryOperator<OpportunityDetails> change) {
-    Opportunity opportunity = changes.begin(id, expected);
-    OpportunityDetails current = opportunity.details();
-    OpportunityDetails details = change.apply(current);
-    if (!Objects.equals(details.externalId(), current.externalId())) {
-      claimExternalId(details.externalId());
+    Opportunity opportunity = changes.locked(id, expected);
+    changes.record(
+        opportunity, it -> Recording.changed(it, change(it, change.apply(it.details()))));
+    return scored(opportunity);
+  }
+
+  private boolean change(Opportunity opportunity, OpportunityDetails said) {
+    if (!Objects.equals(said.externalId(), opportunity.details().externalId())) {
+      claimExternalId(said.externalId());
     }
-    requireCustomer(opportunity, details);
-    changes.tell(Kind.CHANGED, opportunity, opportunity.change(details, clock.instant()));
-    return scored(opportunity);
-  }
-
-  /**
-   * Takes over what is known of an opportunity. Five SQL round trips.
-   *
-   * @throws io.vinnrate.opportunity.rubric.RubricException when the answers can't be taken over
-   */
-  public ScoredOpportunity assess(UUID id, ExpectedVersion expected, Assessment known) {
-    Opportunity opportunity = changes.begin(id, expected);
-    Assessment fitting = fitting(known, opportunity.assessment());
-    changes.tell(Kind.ASSESSED, opportunity, opportunity.assess(fitting, clock.instant()));
-    return scored(opportunity);
-  }
-
-  /** Moves the selling to a stage. Five SQL round trips. */
-  public ScoredOpportunity moveTo(UUID id, ExpectedVersion expected, Stage stage) {
-    Opportunity opportunity = changes.begin(id, expected);
-    changes.tell(Kind.MOVED, opportunity, opportunity.moveTo(stage, clock.instant()));
-    return scored(opportunity);
-  }
-
-  /**
-   * Ends an opportunity. Five SQL round trips.
-   *
-   * @param closedAt when the outcome was known; null for now
-   */
-  public ScoredOpportunity close(
-      UUID id,
-      ExpectedVersion expected,
-      Outcome outcome,
-      @Nullable String reason,
-      @Nullable Instant closedAt) {
-    Opportunity opportunity = changes.begin(id, expected);
-    Instant now = clock.instant();
-    opportunity.close(new Closure(outcome, reason, Objects.requireNonNullElse(closedAt, now)), now);
-    changes.tell(Kind.of(outcome), opportunity, true);
-    return scored(opportunity);
-  }
-
-  /** Opens a closed opportunity again. Five SQL round trips. */
-  public ScoredOpportunity reopen(UUID id, ExpectedVersion expected) {
-    Opportunity opportunity = changes.begin(id, expected);
-    opportunity.reopen(clock.instant());
-    changes.tell(Kind.REOPENED, opportunity, true);
-    return scored(opportunity);
+    requireCustomer(opportunity, said);
+    return opportunity.change(said);
   }
 
   /** Deletes an opportunity. Three SQL round trips. */
   public void delete(UUID id, ExpectedVersion expected) {
-    Opportunity opportunity = changes.begin(id, expected);
+    Opportunity opportunity = changes.locked(id, expected);
     opportunities.delete(opportunity);
     events.publish(new OpportunityEvent.Deleted(id, opportunity.version() + 1, clock.instant()));
   }
@@ -173,20 +137,16 @@ public class OpportunityService {
 
   private ScoredOpportunity add(OpportunityDraft draft) {
     customers.require(draft.details().customerId());
-    Opportunity opportunity = new Opportunity(fitting(draft, Assessment.NONE), clock.instant());
-    opportunities.persist(opportunity);
-    changes.tell(Kind.CREATED, opportunity, true);
+    Assessment said = Objects.requireNonNullElse(draft.assessment(), Assessment.NONE);
+    Stage stage = Objects.requireNonNullElse(draft.stage(), Stage.FIRST);
+    Opportunity opportunity =
+        new Opportunity(
+            draft.details(),
+            Position.of(stage),
+            assessments.fitting(said, Assessment.NONE),
+            clock.instant());
+    changes.create(opportunity);
     return new ScoredOpportunity(opportunity, null);
-  }
-
-  private OpportunityDraft fitting(OpportunityDraft draft, Assessment known) {
-    return draft.assessment() == null
-        ? draft
-        : new OpportunityDraft(draft.details(), draft.stage(), fitting(draft.assessment(), known));
-  }
-
-  private Assessment fitting(Assessment said, Assessment known) {
-    return Assessment.of(said.factors(), rubric.accept(said.answers(), known.answers()));
   }
 
   private ScoredOpportunity scored(Opportunity opportunity) {

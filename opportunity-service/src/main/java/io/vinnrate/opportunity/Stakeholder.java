@@ -5,6 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person; never told to other services
  * @param title of the person, such as "Head of production"; never told either
  * @param role what part the person has
+ * @param otherRoles which other parts the same person has, in the order of the roles
  * @param stance whether the person is for or against it
+ * @param influence how much weight the person has; null when it is unknown
  * @param met whether we have met
  * @param lastContactAt when we were last in contact, in steps of a microsecond
  */
@@ -22,11 +28,19 @@ public record Stakeholder(
     String name,
     @Nullable String title,
     @Enumerated(EnumType.STRING) Role role,
+    @JdbcTypeCode(SqlTypes.JSON) List<Role> otherRoles,
     @Enumerated(EnumType.STRING) Stance stance,
+    @Enumerated(EnumType.STRING) @Nullable Influence influence,
     boolean met,
     @Nullable Instant lastContactAt) {
 
   public Stakeholder {
+    otherRoles = otherRoles.stream().distinct().filter(it -> it != role).sorted().toList();
     lastContactAt = lastContactAt == null ? null : lastContactAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** All parts that the person has, the first of them first. */
+  public List<Role> roles() {
+    return Stream.concat(Stream.of(role), otherRoles.stream()).toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,13 @@ class BuyingCentreTest {
   private final BuyingCentre buyingCentre = new BuyingCentre(UUID.randomUUID(), new HashMap<>());
 
   private static Stakeholder stakeholder(boolean met) {
-    return new Stakeholder("Solveig Havnes", null, Role.DECISION_MAKER, Stance.NEUTRAL, met, null);
+    return new Stakeholder(
+        "Solveig Havnes", null, Role.DECISION_MAKER, List.of(), Stance.NEUTRAL, null, met, null);
   }
 
   private static Stakeholder contacted(Instant at) {
-    return new Stakeholder("Ola Vik", "CFO", Role.EVALUATOR, Stance.OPPOSES, true, at);
+    return new Stakeholder(
+        "Ola Vik", "CFO", Role.EVALUATOR, List.of(), Stance.OPPOSES, null, true, at);
   }
 
   @Test

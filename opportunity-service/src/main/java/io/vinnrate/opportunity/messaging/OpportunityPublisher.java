@@ -6,6 +6,7 @@ import io.vinnrate.kit.outbox.Outbox;
 import io.vinnrate.opportunity.OpportunityEvent;
 import io.vinnrate.opportunity.OpportunityEvents;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Publishes what happens to opportunities through the outbox. */
@@ -23,14 +24,22 @@ class OpportunityPublisher implements OpportunityEvents {
 
   @Override
   public void publish(OpportunityEvent event) {
-    outbox.publish(
-        new Event(
-            topic,
-            "io.vinnrate.opportunity.%s.v1".formatted(what(event)),
-            event.at(),
-            event.opportunityId(),
-            event.version(),
-            payload(event)));
+    outbox.publish(message(event));
+  }
+
+  @Override
+  public void publish(List<? extends OpportunityEvent> several) {
+    outbox.publish(several.stream().map(this::message).toList());
+  }
+
+  private Event message(OpportunityEvent event) {
+    return new Event(
+        topic,
+        "io.vinnrate.opportunity.%s.v1".formatted(what(event)),
+        event.at(),
+        event.opportunityId(),
+        event.version(),
+        payload(event));
   }
 
   private static String what(OpportunityEvent event) {

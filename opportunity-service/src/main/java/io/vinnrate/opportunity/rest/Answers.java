@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 
 /** The answers that carry an opportunity. */
 @ApplicationScoped
@@ -48,6 +49,11 @@ class Answers {
   /** 200. */
   Response ok(ScoredOpportunity scored) {
     return upserted(scored, false);
+  }
+
+  /** What a command on an opportunity is known by, so that a key serves each of them. */
+  static String operation(UUID id, String command) {
+    return "POST /v1/opportunities/%s/%s".formatted(id, command);
   }
 
   private static URI location(ScoredOpportunity scored) {

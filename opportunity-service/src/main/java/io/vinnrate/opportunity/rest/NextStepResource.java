@@ -4,9 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.NextStep;
-import io.vinnrate.opportunity.OpportunityFacts;
-import io.vinnrate.opportunity.OpportunityFacts.Recorded;
-import io.vinnrate.opportunity.OpportunityFacts.Versioned;
+import io.vinnrate.opportunity.NextSteps;
+import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.Recorded;
+import io.vinnrate.opportunity.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,10 +40,12 @@ public class NextStepResource {
 
   private static final String ETAG = "#/components/headers/ETag";
 
-  private final OpportunityFacts facts;
+  private final NextSteps nextSteps;
+  private final OpportunityService opportunities;
 
-  NextStepResource(OpportunityFacts facts) {
-    this.facts = facts;
+  NextStepResource(NextSteps nextSteps, OpportunityService opportunities) {
+    this.nextSteps = nextSteps;
+    this.opportunities = opportunities;
   }
 
   @GET
@@ -56,7 +59,7 @@ public class NextStepResource {
       headers = @Header(name = "ETag", ref = ETAG),
       content = @Content(schema = @Schema(implementation = NextStepBody.class)))
   public Response get(@PathParam("id") UUID id) {
-    Versioned<NextStep> found = facts.nextStep(id);
+    Versioned<NextStep> found = nextSteps.of(id);
     return FactAnswers.found(found, NextStepBody.of(found.fact()));
   }
 
@@ -87,8 +90,8 @@ public class NextStepResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid NextStepBody request) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> facts.buyingCentre(id));
-    Recorded<NextStep> recorded = facts.putNextStep(id, expected, request.toNextStep());
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
+    Recorded<NextStep> recorded = nextSteps.put(id, expected, request.toNextStep());
     return FactAnswers.recorded(
         recorded, "/v1/opportunities/%s/next-step".formatted(id), NextStepBody.of(recorded.fact()));
   }
@@ -110,7 +113,7 @@ public class NextStepResource {
       extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
   public Response delete(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> facts.nextStep(id));
-    return FactAnswers.removed(facts.removeNextStep(id, expected));
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> nextSteps.of(id));
+    return FactAnswers.removed(nextSteps.remove(id, expected));
   }
 }

@@ -1,11 +1,12 @@
 package io.vinnrate.opportunity.rest;
 
 import io.vinnrate.kit.validation.PlausibleTime;
+import io.vinnrate.opportunity.Assignment;
 import io.vinnrate.opportunity.BuyingProcess;
 import io.vinnrate.opportunity.OpportunityDetails;
 import io.vinnrate.opportunity.OpportunityDraft;
 import io.vinnrate.opportunity.Situation;
-import io.vinnrate.opportunity.Stage;
+import io.vinnrate.opportunity.pipeline.Stage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,11 @@ public record OpportunityRequest(
     @Schema(description = "The seller who works on it", examples = "ingrid")
         @Size(min = 1, max = 100)
         @Nullable String owner,
+    @Schema(description = "The seller's team", examples = "north") @Size(min = 1, max = 100)
+        @Nullable String team,
+    @Schema(description = "The part of the market that it lies in", examples = "Vestland")
+        @Size(min = 1, max = 100)
+        @Nullable String territory,
     @Schema(
             description = "How thoroughly the customer checks before it buys",
             examples = "thoroughCheck")
@@ -97,7 +103,7 @@ public record OpportunityRequest(
         productSegment,
         amount.toAmount(),
         expectedCloseDate,
-        owner,
+        new Assignment(owner, team, territory),
         buyingProcess);
   }
 
@@ -111,7 +117,9 @@ public record OpportunityRequest(
         details.productSegment(),
         AmountBody.of(details.amount()),
         details.expectedCloseDate(),
-        details.owner(),
+        details.assignment().owner(),
+        details.assignment().team(),
+        details.assignment().territory(),
         details.buyingProcess(),
         null,
         null);

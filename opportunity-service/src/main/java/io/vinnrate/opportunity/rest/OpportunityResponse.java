@@ -3,11 +3,11 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.opportunity.BuyingProcess;
 import io.vinnrate.opportunity.Opportunity;
 import io.vinnrate.opportunity.OpportunityDetails;
-import io.vinnrate.opportunity.Phase;
 import io.vinnrate.opportunity.ScoredOpportunity;
 import io.vinnrate.opportunity.Situation;
-import io.vinnrate.opportunity.Stage;
 import io.vinnrate.opportunity.Status;
+import io.vinnrate.opportunity.pipeline.Phase;
+import io.vinnrate.opportunity.pipeline.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,12 +51,28 @@ public record OpportunityResponse(
             required = true)
         LocalDate expectedCloseDate,
     @Schema(description = "The seller who works on it", examples = "ingrid") @Nullable String owner,
+    @Schema(description = "The seller's team", examples = "north") @Nullable String team,
+    @Schema(description = "The part of the market that it lies in", examples = "Vestland")
+        @Nullable String territory,
     @Schema(
             description = "How thoroughly the customer checks before it buys",
             examples = "thoroughCheck")
         @Nullable BuyingProcess buyingProcess,
-    @Schema(description = "How far the selling is", examples = "customerMeetings", required = true)
-        Stage stage,
+    @Schema(
+            description = "The version of the pipeline that it goes through",
+            examples = "default-1",
+            required = true)
+        String pipeline,
+    @Schema(
+            description = "How far the selling is: a stage of its pipeline",
+            examples = "customerMeetings",
+            required = true)
+        String stage,
+    @Schema(
+            description = "The stage of the selling method that the stage stands for",
+            examples = "customerMeetings",
+            required = true)
+        Stage methodStage,
     @Schema(
             description = "The phase that the stage belongs to",
             examples = "sellingIn",
@@ -65,6 +81,12 @@ public record OpportunityResponse(
     @Schema(description = "Whether it is open, or how it ended", examples = "open", required = true)
         Status status,
     @Schema(description = "What is known of it", required = true) AssessmentResponse assessment,
+    @Schema(description = "What seller and buyer do next; absent while nothing is agreed")
+        @Nullable NextStepBody nextStep,
+    @Schema(description = "How far seller and buyer have come; absent while neither is known")
+        @Nullable StepsResponse steps,
+    @Schema(description = "When there last was contact with the buyer")
+        @Nullable Instant lastContactAt,
     @Schema(description = "How it ended; absent while it is open")
         @Nullable ClosureResponse closure,
     @Schema(description = "Its latest score; absent until it is scored")
@@ -85,12 +107,19 @@ public record OpportunityResponse(
         details.productSegment(),
         AmountBody.of(details.amount()),
         details.expectedCloseDate(),
-        details.owner(),
+        details.assignment().owner(),
+        details.assignment().team(),
+        details.assignment().territory(),
         details.buyingProcess(),
-        opportunity.stage(),
-        opportunity.stage().phase(),
+        opportunity.position().pipeline(),
+        opportunity.position().stage(),
+        opportunity.position().methodStage(),
+        opportunity.position().phase(),
         opportunity.status(),
         AssessmentResponse.of(opportunity.assessment(), dropped),
+        opportunity.nextStep() == null ? null : NextStepBody.of(opportunity.nextStep()),
+        StepsResponse.of(opportunity.steps()),
+        opportunity.lastContactAt(),
         ClosureResponse.of(opportunity.closure()),
         ScoreResponse.of(scored.score()),
         opportunity.createdAt(),

@@ -1,6 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
-import io.vinnrate.opportunity.Stage;
+import io.vinnrate.opportunity.pipeline.Stage;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,6 @@ public record StakeholderRequest(
         @Nullable Instant lastContactAt) {
 
   Stakeholder toStakeholder() {
-    return new Stakeholder(name.strip(), title, role, stance, met, lastContactAt);
+    return new Stakeholder(name.strip(), title, role, List.of(), stance, null, met, lastContactAt);
   }
 }

@@ -4,10 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.BuyingCentre;
-import io.vinnrate.opportunity.OpportunityFacts;
-import io.vinnrate.opportunity.OpportunityFacts.Recorded;
-import io.vinnrate.opportunity.OpportunityFacts.Versioned;
+import io.vinnrate.opportunity.BuyingCentres;
+import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Stakeholder;
+import io.vinnrate.opportunity.Versioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,10 +40,10 @@ public class StakeholderResource {
 
   private static final String ETAG = "#/components/headers/ETag";
 
-  private final OpportunityFacts facts;
+  private final BuyingCentres centres;
 
-  StakeholderResource(OpportunityFacts facts) {
-    this.facts = facts;
+  StakeholderResource(BuyingCentres centres) {
+    this.centres = centres;
   }
 
   @GET
@@ -57,7 +57,7 @@ public class StakeholderResource {
       headers = @Header(name = "ETag", ref = ETAG),
       content = @Content(schema = @Schema(implementation = StakeholderList.class)))
   public Response list(@PathParam("id") UUID id) {
-    Versioned<BuyingCentre> found = facts.buyingCentre(id);
+    Versioned<BuyingCentre> found = centres.of(id);
     return FactAnswers.found(found, StakeholderList.of(found.fact()));
   }
 
@@ -73,7 +73,7 @@ public class StakeholderResource {
       headers = @Header(name = "ETag", ref = ETAG),
       content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
   public Response get(@PathParam("id") UUID id, @PathParam("stakeholderId") UUID stakeholderId) {
-    Versioned<BuyingCentre> found = facts.buyingCentre(id);
+    Versioned<BuyingCentre> found = centres.of(id);
     return FactAnswers.found(
         found, StakeholderResponse.of(stakeholderId, found.fact().require(stakeholderId)));
   }
@@ -107,9 +107,9 @@ public class StakeholderResource {
       @PathParam("stakeholderId") UUID stakeholderId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid StakeholderRequest request) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> facts.buyingCentre(id));
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> centres.of(id));
     Recorded<Stakeholder> recorded =
-        facts.putStakeholder(id, expected, stakeholderId, request.toStakeholder());
+        centres.put(id, expected, stakeholderId, request.toStakeholder());
     return FactAnswers.recorded(
         recorded,
         "/v1/opportunities/%s/stakeholders/%s".formatted(id, stakeholderId),
@@ -137,7 +137,7 @@ public class StakeholderResource {
       @PathParam("stakeholderId") UUID stakeholderId,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     ExpectedVersion expected =
-        ETags.ifMatch(ifMatch, () -> facts.buyingCentre(id).fact().require(stakeholderId));
-    return FactAnswers.removed(facts.removeStakeholder(id, expected, stakeholderId));
+        ETags.ifMatch(ifMatch, () -> centres.of(id).fact().require(stakeholderId));
+    return FactAnswers.removed(centres.remove(id, expected, stakeholderId));
   }
 }

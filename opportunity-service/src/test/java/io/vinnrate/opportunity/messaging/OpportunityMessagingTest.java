@@ -103,7 +103,7 @@ class OpportunityMessagingTest {
     ConsumerRecord<String, String> event = OPPORTUNITIES.recordsOf(id, 1).getFirst();
     assertThat(event.value())
         .isEqualTo(
-            "{\"opportunityId\":\"%s\",\"customerId\":\"%s\",\"title\":\"Cold-chain monitoring\",\"amount\":{\"amount\":480000,\"currency\":\"NOK\"},\"expectedCloseDate\":\"2026-06-30\",\"owner\":\"ingrid\",\"stage\":\"prospecting\",\"phase\":\"interest\",\"status\":\"open\",\"assessment\":{\"factors\":{\"salesProcess\":0.9},\"answers\":{},\"assessedAt\":\"%s\"},\"createdAt\":\"%s\",\"changedAt\":\"%s\"}"
+            "{\"opportunityId\":\"%s\",\"customerId\":\"%s\",\"title\":\"Cold-chain monitoring\",\"amount\":{\"amount\":480000,\"currency\":\"NOK\"},\"expectedCloseDate\":\"2026-06-30\",\"owner\":\"ingrid\",\"stage\":\"prospecting\",\"phase\":\"interest\",\"pipeline\":{\"version\":\"default-1\",\"stage\":\"prospecting\"},\"status\":\"open\",\"assessment\":{\"factors\":{\"salesProcess\":0.9},\"answers\":{},\"assessedAt\":\"%s\"},\"createdAt\":\"%s\",\"changedAt\":\"%s\"}"
                 .formatted(
                     id,
                     customer,

@@ -1,4 +1,4 @@
-package io.vinnrate.opportunity;
+package io.vinnrate.opportunity.pipeline;
 
 /** Where the selling stands, in the order of the selling method. */
 public enum Stage {

@@ -4,13 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.opportunity.Closures;
 import io.vinnrate.opportunity.OpportunityService;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,84 +26,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with one opportunity. Each command answers with the whole of it. */
+/** How an opportunity ends, and is opened again. */
 @Path("/v1/opportunities/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Opportunities", description = "What may be sold")
-public class OpportunityCommandsResource {
+public class ClosureResource {
 
+  private final Closures closures;
   private final OpportunityService opportunities;
   private final Idempotency idempotency;
   private final Answers answers;
 
-  OpportunityCommandsResource(
-      OpportunityService opportunities, Idempotency idempotency, Answers answers) {
+  ClosureResource(
+      Closures closures,
+      OpportunityService opportunities,
+      Idempotency idempotency,
+      Answers answers) {
+    this.closures = closures;
     this.opportunities = opportunities;
     this.idempotency = idempotency;
     this.answers = answers;
-  }
-
-  @PUT
-  @Path("assessment")
-  @Operation(
-      operationId = "assessOpportunity",
-      summary = "Say what is known of an opportunity",
-      description =
-          "Takes the place of what was known. A factor given directly beats the answers to its"
-              + " criteria. An answer that the active rubric does not have can't be given; one that"
-              + " was given under an earlier rubric stays until its criterion is answered anew, and"
-              + " may be repeated. Publishes `io.vinnrate.opportunity.assessed.v1` unless nothing"
-              + " is different; the score follows.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The assessed opportunity",
-      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The opportunity is closed",
-      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
-  @APIResponse(
-      responseCode = "503",
-      description = "Which answers there are can't be told now",
-      extensions = @Extension(name = "x-problem", value = "rubric-not-yet-known"))
-  public Response assess(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid AssessmentBody request) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
-    return AnswersPlace.OF_ASSESSMENT.in(
-        () -> answers.ok(opportunities.assess(id, expected, request.toAssessment())));
-  }
-
-  @POST
-  @Path("stage-moves")
-  @Operation(
-      operationId = "moveOpportunity",
-      summary = "Move an opportunity to a stage",
-      description =
-          "Forwards or backwards. Publishes `io.vinnrate.opportunity.moved.v1` unless it is there"
-              + " already.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The moved opportunity",
-      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The opportunity is closed",
-      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
-  public Response move(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-      @NotNull @Valid StageMoveRequest request) {
-    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
-    return idempotency.once(
-        idempotencyKey,
-        operation(id, "stage-moves"),
-        request,
-        () -> answers.changed(opportunities.moveTo(id, expected, request.to())));
   }
 
   @POST
@@ -130,11 +74,11 @@ public class OpportunityCommandsResource {
     ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return idempotency.once(
         idempotencyKey,
-        operation(id, "closures"),
+        Answers.operation(id, "closures"),
         request,
         () ->
             answers.changed(
-                opportunities.close(
+                closures.close(
                     id, expected, request.outcome(), request.reason(), request.closedAt())));
   }
 
@@ -162,12 +106,8 @@ public class OpportunityCommandsResource {
     ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
     return idempotency.once(
         idempotencyKey,
-        operation(id, "reopenings"),
+        Answers.operation(id, "reopenings"),
         Map.of(),
-        () -> answers.changed(opportunities.reopen(id, expected)));
-  }
-
-  private static String operation(UUID id, String command) {
-    return "POST /v1/opportunities/%s/%s".formatted(id, command);
+        () -> answers.changed(closures.reopen(id, expected)));
   }
 }

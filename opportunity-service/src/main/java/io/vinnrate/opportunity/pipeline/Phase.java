@@ -1,4 +1,4 @@
-package io.vinnrate.opportunity;
+package io.vinnrate.opportunity.pipeline;
 
 /** The phases that a sale goes through. */
 public enum Phase {

@@ -1,0 +1,68 @@
+package io.vinnrate.opportunity.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The histories of opportunities. Each has one entry for each version, written in the version's own
+ * transaction, and goes with its opportunity.
+ */
+@ApplicationScoped
+public class History {
+
+  private final EntityManager database;
+
+  History(EntityManager database) {
+    this.database = database;
+  }
+
+  /** Adds an entry. One SQL round trip, in which a batch goes as a whole. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(HistoryEntry entry) {
+    database.persist(entry);
+  }
+
+  /** The entries of an opportunity after a version, oldest first. One SQL round trip. */
+  @Transactional
+  public List<HistoryEntry> of(UUID opportunityId, long afterVersion, int limit) {
+    return database
+        .createQuery(
+            "from HistoryEntry where key.opportunityId = :id and key.version > :version"
+                + " order by key.version",
+            HistoryEntry.class)
+        .setParameter("id", opportunityId)
+        .setParameter("version", afterVersion)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * An opportunity's state as it was: what all changes until then have made. Empty before it was
+   * created. One SQL round trip.
+   */
+  @Transactional
+  public SortedMap<String, String> stateAt(UUID opportunityId, Instant asOf) {
+    List<HistoryEntry> entries =
+        database
+            .createQuery(
+                "from HistoryEntry entry where entry.key.opportunityId = :id and entry.key.version"
+                    + " <= (select max(last.key.version) from HistoryEntry last where"
+                    + " last.key.opportunityId = :id and last.at <= :asOf) order by"
+                    + " entry.key.version",
+                HistoryEntry.class)
+            .setParameter("id", opportunityId)
+            .setParameter("asOf", asOf)
+            .getResultList();
+    SortedMap<String, String> state = new TreeMap<>();
+    for (HistoryEntry entry : entries) {
+      state = Delta.applied(state, entry.deltas());
+    }
+    return state;
+  }
+}

@@ -1,0 +1,75 @@
+package io.vinnrate.opportunity.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.kit.precondition.ExpectedVersion;
+import io.vinnrate.opportunity.Assessments;
+import io.vinnrate.opportunity.OpportunityService;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an opportunity, in the answers of the rubric. */
+@Path("/v1/opportunities/{id}/assessment")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Opportunities", description = "What may be sold")
+public class AssessmentResource {
+
+  private final Assessments assessments;
+  private final OpportunityService opportunities;
+  private final Answers answers;
+
+  AssessmentResource(Assessments assessments, OpportunityService opportunities, Answers answers) {
+    this.assessments = assessments;
+    this.opportunities = opportunities;
+    this.answers = answers;
+  }
+
+  @PUT
+  @Operation(
+      operationId = "assessOpportunity",
+      summary = "Say what is known of an opportunity",
+      description =
+          "Takes the place of what was known. A factor given directly beats the answers to its"
+              + " criteria. An answer that the active rubric does not have can't be given; one that"
+              + " was given under an earlier rubric stays until its criterion is answered anew, and"
+              + " may be repeated. Publishes `io.vinnrate.opportunity.assessed.v1` unless nothing"
+              + " is different; the score follows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The assessed opportunity",
+      content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The opportunity is closed",
+      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+  @APIResponse(
+      responseCode = "503",
+      description = "Which answers there are can't be told now",
+      extensions = @Extension(name = "x-problem", value = "rubric-not-yet-known"))
+  public Response assess(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid AssessmentBody request) {
+    ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
+    return AnswersPlace.OF_ASSESSMENT.in(
+        () -> answers.ok(assessments.assess(id, expected, request.toAssessment())));
+  }
+}
