@@ -20,9 +20,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(
     value = RealServers.class,
     initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DueContactsTest {
 
   /** As many as the property {@code vinnrate.overdue.customers} says. */
@@ -45,7 +47,7 @@ class DueContactsTest {
   @Inject AgroalDataSource database;
   @Inject DueContacts contacts;
 
-  @BeforeEach
+  @BeforeAll
   void manyCustomers() {
     CustomerRows rows = new CustomerRows(database);
     rows.write(
@@ -60,7 +62,7 @@ class DueContactsTest {
     rows.write("ANALYZE customer");
   }
 
-  @AfterEach
+  @AfterAll
   void noCustomers() {
     new CustomerRows(database).write("DELETE FROM customer");
   }
