@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.customer.contribution.Period;
+import io.vinnrate.customer.testing.OwnDatabase;
 import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
