@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,17 +86,26 @@ final class LocalStack {
 
   /** The process of a component, by what {@code status} says. */
   Optional<ChildProcess> process(String component) {
-    Matcher row =
-        Pattern.compile("(?m)^\\s*" + component + "\\s+(\\d+)\\s").matcher(run("status").output());
-    return row.find()
-        ? ProcessHandle.of(Long.parseLong(row.group(1)))
-            .flatMap(
-                handle ->
-                    handle
-                        .info()
-                        .startInstant()
-                        .flatMap(start -> ChildProcess.find(component, handle.pid(), start, state)))
-        : Optional.empty();
+    return Optional.ofNullable(processes().get(component));
+  }
+
+  /** The processes that {@code status} shows, by their components. */
+  Map<String, ChildProcess> processes() {
+    Map<String, ChildProcess> processes = new TreeMap<>();
+    Pattern.compile("(?m)^\\s*(\\S+)\\s+(\\d+)\\s")
+        .matcher(run("status").output())
+        .results()
+        .forEach(
+            row ->
+                find(row.group(1), Long.parseLong(row.group(2)))
+                    .ifPresent(process -> processes.put(row.group(1), process)));
+    return processes;
+  }
+
+  private Optional<ChildProcess> find(String component, long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(handle -> handle.info().startInstant())
+        .flatMap(start -> ChildProcess.find(component, pid, start, state));
   }
 
   String customers() {

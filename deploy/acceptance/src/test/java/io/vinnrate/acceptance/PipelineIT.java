@@ -40,14 +40,12 @@ class PipelineIT {
 
   @AfterAll
   static void downLeavesNoProcess() {
-    List<ChildProcess> processes = new ArrayList<>();
-    for (String component :
-        List.of(
-            "postgres", "kafka", "customer-service", "opportunity-service", "scoring-service")) {
-      STACK.process(component).ifPresent(processes::add);
-    }
+    Map<String, ChildProcess> processes = STACK.processes();
     STACK.end();
-    assertThat(processes).hasSize(5).noneMatch(ChildProcess::isAlive);
+    assertThat(processes)
+        .containsOnlyKeys(
+            "postgres", "kafka", "customer-service", "opportunity-service", "scoring-service");
+    assertThat(processes.values()).noneMatch(ChildProcess::isAlive);
   }
 
   @Test
