@@ -62,6 +62,8 @@ final class LocalStack {
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("VINNRATE_STATE", state.toString());
+    // The processes that start at once compete for two cores with their own optimising compilers.
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     ports.forEach(
         (name, port) -> builder.environment().put("VINNRATE_" + name + "_PORT", port.toString()));
     try {
