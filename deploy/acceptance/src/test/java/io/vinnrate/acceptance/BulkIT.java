@@ -9,8 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Any number of lines through {@code POST /v1/scores/bulk} with a heap of 256 MB. */
@@ -20,17 +18,7 @@ class BulkIT {
   private static final long MARGIN = 16L << 20;
   private static final String TOO_LONG = "x".repeat(100_000);
 
-  private static LoneScoringService service;
-
-  @BeforeAll
-  static void start() throws IOException {
-    service = new LoneScoringService();
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    service.end();
-  }
+  private final LoneScoringService service = LoneScoringService.shared();
 
   @Test
   void everyLineIsAnsweredInOrderAndTheHeapStaysFlat() throws Exception {
@@ -91,7 +79,7 @@ class BulkIT {
     }
   }
 
-  private static LineExchange open() throws IOException {
+  private LineExchange open() throws IOException {
     return new LineExchange(service.address("/v1/scores/bulk"));
   }
 }

@@ -9,13 +9,15 @@ import io.vinnrate.local.server.TestServers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The packaged scoring-service alone, with a heap of 256 MB, a database and topics of its own. */
+/**
+ * The packaged scoring-service alone, with a heap of 256 MB, a database and topics of its own. One
+ * serves all tests; it ends with their JVM.
+ */
 final class LoneScoringService {
 
   private static final int PARTITIONS = 6;
@@ -25,15 +27,19 @@ final class LoneScoringService {
   private final TestServers servers = TestServers.shared();
   private final Database database = servers.createDatabase("scoring");
   private final String prefix = database.username() + ".";
-  private final List<PackagedService> others = new ArrayList<>();
   private PackagedService service;
 
-  LoneScoringService() {
+  private LoneScoringService() {
     for (String topic : TOPICS) {
       servers.createTopic(topic(topic), PARTITIONS, true);
     }
     servers.createTopic(topic("dead-letters"), 1, false);
     service = start();
+  }
+
+  /** The one of this JVM; the first call starts it. */
+  static LoneScoringService shared() {
+    return Holder.SHARED;
   }
 
   private PackagedService start() {
@@ -69,7 +75,7 @@ final class LoneScoringService {
 
   /** Starts another replica of it: the same database and topics. */
   void addReplica() {
-    others.add(start());
+    start();
   }
 
   URI address(String path) {
@@ -103,8 +109,7 @@ final class LoneScoringService {
     return service.log();
   }
 
-  void end() {
-    service.stop();
-    others.forEach(PackagedService::stop);
+  private static final class Holder {
+    private static final LoneScoringService SHARED = new LoneScoringService();
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,14 +40,9 @@ class RescoreIT {
 
   @BeforeAll
   static void start() throws Exception {
-    service = new LoneScoringService();
+    service = LoneScoringService.shared();
     sendOpportunities();
     await().atMost(PATIENCE).until(() -> progress("default-1").getInt("rescored") == OPPORTUNITIES);
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    service.end();
   }
 
   @Test
