@@ -12,6 +12,15 @@ import java.util.List;
 public interface BatchAnswers<T> {
 
   /**
+   * Does what lines need before their transaction begins, while no connection and no lock is held:
+   * such as asking another service. Runs each time that lines are tried; what it throws keeps them
+   * from being answered, as what {@link #answer} throws does.
+   *
+   * @param lines as they are answered next
+   */
+  default void prepare(List<LineValue<T>> lines) {}
+
+  /**
    * The answers to lines, one for each and in their order. Runs in the transaction of the batch,
    * which what it throws undoes: then the lines are tried again, where that can help, or one by
    * one. A line that is refused by a rule gets its answer here.

@@ -34,6 +34,10 @@ record BatchTransactions<T>(
 
   /** The answers to lines, in their order. */
   List<byte[]> answer(List<BatchLine<T>> lines) {
+    List<LineValue<T>> values = values(lines);
+    if (!values.isEmpty()) {
+      answers.prepare(values);
+    }
     return QuarkusTransaction.requiringNew()
         .call(() -> key == null ? fresh(lines) : withKey(lines, key));
   }
@@ -73,12 +77,7 @@ record BatchTransactions<T>(
   }
 
   private List<byte[]> fresh(List<BatchLine<T>> lines) {
-    List<LineValue<T>> values = new ArrayList<>(lines.size());
-    for (BatchLine<T> line : lines) {
-      if (line.reading() instanceof BatchLine.Valid<T>(T value)) {
-        values.add(new LineValue<>(line.number(), value));
-      }
-    }
+    List<LineValue<T>> values = values(lines);
     var given = (values.isEmpty() ? List.of() : answers.answer(values)).iterator();
     return lines.stream()
         .map(
@@ -88,6 +87,16 @@ record BatchTransactions<T>(
                   case BatchLine.Bad<T>(Problem problem) -> refuse(line, problem);
                 })
         .toList();
+  }
+
+  private static <T> List<LineValue<T>> values(List<BatchLine<T>> lines) {
+    List<LineValue<T>> values = new ArrayList<>(lines.size());
+    for (BatchLine<T> line : lines) {
+      if (line.reading() instanceof BatchLine.Valid<T>(T value)) {
+        values.add(new LineValue<>(line.number(), value));
+      }
+    }
+    return values;
   }
 
   private byte[] bytes(Object answer) {

@@ -104,6 +104,18 @@ class BatchTest {
   }
 
   @Test
+  void aLineThatCantBePreparedTakesNoOtherWithIt() throws Exception {
+    String unprepared = "{\"text\":\"unprepared %s\"}\n".formatted(key);
+    List<JsonNode> answers = post(key, line(1) + unprepared + "{]\n" + line(4));
+    assertThat(answers)
+        .extracting(it -> it.at("/problem/status").asInt())
+        .containsExactly(0, 500, 400, 0);
+    assertThat(answers.get(1).toString()).doesNotContain("secret");
+    assertThat(written()).isEqualTo(2);
+    assertThat(notes.preparedInTransaction).isNotEmpty().containsOnly(false);
+  }
+
+  @Test
   void theSameRequestAgainGetsTheSameAnswersAndHasNoEffect() throws Exception {
     String body = lines(1, 700) + "{]\n" + lines(702, 1_200);
     List<JsonNode> first = post(key, body);
