@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vinnrate.customer.BulkApi;
+import io.vinnrate.kit.testing.BulkApi;
 import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
 import java.io.IOException;

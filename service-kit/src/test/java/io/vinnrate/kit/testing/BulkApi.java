@@ -1,4 +1,4 @@
-package io.vinnrate.customer;
+package io.vinnrate.kit.testing;
 
 import static io.restassured.RestAssured.given;
 

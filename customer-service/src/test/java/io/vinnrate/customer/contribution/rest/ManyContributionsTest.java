@@ -7,7 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vinnrate.customer.BulkApi;
+import io.vinnrate.kit.testing.BulkApi;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.sql.Connection;
