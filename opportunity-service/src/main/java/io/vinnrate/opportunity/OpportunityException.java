@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -98,6 +99,28 @@ public abstract sealed class OpportunityException extends RuntimeException {
 
     BuyingCentreFull(UUID id) {
       super("The opportunity %s has %d stakeholders".formatted(id, BuyingCentre.MAX_STAKEHOLDERS));
+    }
+  }
+
+  /** What another system says of an opportunity's life does not fit together. */
+  public static final class ImpossibleLife extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<OpportunityLife.Finding> findings;
+
+    ImpossibleLife(List<OpportunityLife.Finding> findings) {
+      super("%d value(s) do not fit the others".formatted(findings.size()));
+      this.findings = List.copyOf(findings);
+    }
+
+    static ImpossibleLife of(String field, String detail) {
+      return new ImpossibleLife(List.of(new OpportunityLife.Finding(field, detail)));
+    }
+
+    /** What is wrong, each at one value. */
+    public List<OpportunityLife.Finding> findings() {
+      return findings;
     }
   }
 }

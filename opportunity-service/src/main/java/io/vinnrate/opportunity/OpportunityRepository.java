@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,35 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
                 + " 0))")
         .setParameter("id", externalId)
         .getSingleResult();
+  }
+
+  /** The same of many external ids, always in the same order. */
+  void claimExternalIds(Collection<String> externalIds) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT count(pg_advisory_xact_lock(hash)) FROM (
+              SELECT DISTINCT hashtextextended('opportunity' || chr(31) || id, 0) AS hash
+              FROM unnest(CAST(:ids AS text[])) AS id ORDER BY hash) AS ordered
+            """)
+        .setParameter("ids", externalIds.toArray(String[]::new))
+        .getSingleResult();
+  }
+
+  /**
+   * Those of the opportunities with these external ids that exist, with those who take part in the
+   * decision, their rows locked in the order of their ids until the transaction ends. Two SQL round
+   * trips, one when there is none.
+   */
+  List<Opportunity> findForChange(Collection<String> externalIds) {
+    List<Opportunity> locked =
+        find("details.externalId in ?1 order by id", externalIds)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+    if (!locked.isEmpty()) { // a lock can't be had on the rows of an outer join
+      find("from Opportunity o left join fetch o.stakeholders where o in ?1", locked).list();
+    }
+    return locked;
   }
 
   /** The opportunity with those who take part in the decision, as of one moment. */

@@ -1,6 +1,10 @@
 package io.vinnrate.opportunity.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -44,6 +48,47 @@ public class Customers {
       UUID id = e.customerId();
       known.remember(directory.find(id).orElseThrow(() -> new CustomerException.Unknown(id)));
       return action.get();
+    }
+  }
+
+  /**
+   * Learns of those of some customers whose events have not arrived yet, so that {@link #among}
+   * knows them: their owner is asked for each. One SQL round trip, one more for each that is
+   * learned. To be called while no connection and no lock is held.
+   *
+   * @throws CustomerException.Unavailable when their owner does not answer
+   */
+  public void learn(Collection<UUID> ids) {
+    Set<UUID> unseen = new LinkedHashSet<>(ids);
+    unseen.removeAll(known.areThere(unseen).keySet());
+    unseen.forEach(id -> directory.find(id).ifPresent(known::remember));
+  }
+
+  /** Which of some customers there are. One SQL round trip, in the transaction of the change. */
+  public Present among(Collection<UUID> ids) {
+    return new Present(known.areThere(ids));
+  }
+
+  /**
+   * Some customers.
+   *
+   * @param there whether each is there or deleted, without those never heard of
+   */
+  public record Present(Map<UUID, Boolean> there) {
+
+    public Present {
+      there = Map.copyOf(there);
+    }
+
+    /**
+     * Insists that there is such a customer, of those that were looked for.
+     *
+     * @throws CustomerException.Unknown when it is deleted, or was never heard of
+     */
+    public void require(UUID id) {
+      if (!there.getOrDefault(id, false)) {
+        throw new CustomerException.Unknown(id);
+      }
     }
   }
 }

@@ -3,9 +3,13 @@ package io.vinnrate.opportunity.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The replica of the customers, kept by their events. It lags behind its owner by the time that an
@@ -45,6 +49,20 @@ public class KnownCustomers {
             .setParameter("changedAt", customer.changedAt())
             .executeUpdate()
         == 1;
+  }
+
+  /** Whether each of some customers is there or deleted; without those never heard of. */
+  Map<UUID, Boolean> areThere(Collection<UUID> ids) {
+    Map<UUID, Boolean> there = new HashMap<>();
+    database
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "SELECT id, NOT deleted FROM known_customer WHERE id = ANY(CAST(:ids AS uuid[]))",
+            Object[].class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .list()
+        .forEach(row -> there.put((UUID) row[0], (Boolean) row[1]));
+    return there;
   }
 
   /** Whether a customer is there or deleted; empty when it was never heard of. */

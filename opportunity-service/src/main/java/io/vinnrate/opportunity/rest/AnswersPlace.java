@@ -3,6 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.JsonPointers;
+import io.vinnrate.kit.problem.Problem;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.opportunity.rubric.RubricException;
 import java.util.function.Supplier;
@@ -29,12 +30,17 @@ enum AnswersPlace {
     try {
       return action.get();
     } catch (RubricException.UnfittingAnswers e) {
-      throw ProblemException.of(
-          CommonProblem.VALIDATION_FAILED,
-          String.valueOf(e.getMessage()),
-          e.findings().stream()
-              .map(it -> FieldError.at(pointer + JsonPointers.escape(it.criterion()), it.detail()))
-              .toArray(FieldError[]::new));
+      throw new ProblemException(refusal(e));
     }
+  }
+
+  /** The problem that some answers are. */
+  Problem refusal(RubricException.UnfittingAnswers unfitting) {
+    return Problem.of(
+        CommonProblem.VALIDATION_FAILED,
+        String.valueOf(unfitting.getMessage()),
+        unfitting.findings().stream()
+            .map(it -> FieldError.at(pointer + JsonPointers.escape(it.criterion()), it.detail()))
+            .toList());
   }
 }

@@ -42,6 +42,13 @@ public class OpportunityProblemMapper implements ExceptionMapper<OpportunityExce
               invalid(detail, "#/at", "must not be in the past");
           case OpportunityException.BuyingCentreFull ignored ->
               Problem.of(OpportunityProblem.BUYING_CENTRE_FULL, detail, List.of());
+          case OpportunityException.ImpossibleLife life ->
+              Problem.of(
+                  CommonProblem.VALIDATION_FAILED,
+                  detail,
+                  life.findings().stream()
+                      .map(it -> FieldError.at("#/" + it.field(), it.detail()))
+                      .toList());
         },
         uri);
   }

@@ -1,0 +1,103 @@
+package io.vinnrate.acceptance;
+
+import io.vinnrate.local.load.LineExchange;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Opportunities of another system as lines: a tenth of them open and the others closed, all with an
+ * assessment. Each fortieth is wrong: it ended before it began.
+ *
+ * @param system their owner, and how their external ids begin
+ * @param customerId with whom they are
+ * @param count how many lines there are
+ */
+record OpportunityFile(String system, String customerId, int count) {
+
+  private static final int WRONG = 40;
+  private static final String[] OUTCOMES = {"won", "lost", "lost", "abandoned"};
+  private static final String[] BUDGETS = {"none", "possible", "allocated"};
+
+  /** How many lines are right. */
+  int opportunities() {
+    return count - count / WRONG;
+  }
+
+  /**
+   * Imports the file.
+   *
+   * @param answered is told how many lines are answered
+   * @return how many lines were answered by each status, or by "problem"
+   */
+  Map<String, Integer> importTo(String opportunities, LongConsumer answered)
+      throws IOException, InterruptedException {
+    Map<String, Integer> counts = new HashMap<>();
+    try (LineExchange exchange = new LineExchange(URI.create(opportunities + "/imports"))) {
+      Thread writer = Thread.ofPlatform().start(() -> write(exchange.lines()));
+      BufferedReader answers = exchange.answers();
+      for (int number = 1; number <= count; number++) {
+        counts.merge(kind(number, answers.readLine()), 1, Integer::sum);
+        answered.accept(number);
+      }
+      writer.join();
+    }
+    return counts;
+  }
+
+  /** What became of a line; a problem of a line that is right is shown. */
+  private static String kind(int number, String answer) {
+    boolean wrong =
+        answer.startsWith("{\"line\":%d,\"problem\":{\"type\":\"/problems/validation-failed\"".formatted(number))
+            && answer.contains("{\"pointer\":\"#/closedAt\",\"detail\":\"must not be before createdAt\"}");
+    if (number % WRONG == 0) {
+      return wrong ? "problem" : answer;
+    }
+    String[] parts = answer.split("\"status\":\"", 2);
+    return answer.startsWith("{\"line\":%d,\"id\":".formatted(number)) && parts.length == 2
+        ? parts[1].replace("\"}", "")
+        : answer;
+  }
+
+  private void write(OutputStream lines) {
+    try (lines) {
+      for (int number = 1; number <= count; number++) {
+        lines.write(line(number).getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String line(int number) {
+    return """
+    {"externalId":"%s-%d","customerId":"%s","title":"Taken over %d","owner":"%s","expectedCloseDate":"2025-06-30",\
+    "amount":{"amount":%d,"currency":"NOK"},"createdAt":"%s","assessedAt":"2025-03-01T09:00:00Z",\
+    "assessment":{"factors":{"need":%s},"answers":{"budget":"%s"}}%s}
+    """
+        .formatted(
+            system,
+            number,
+            customerId,
+            number,
+            system,
+            1_000 + number,
+            number % WRONG == 0 ? "2025-05-01T09:00:00Z" : "2025-02-01T09:00:00Z",
+            number % 1_000 / 1e3,
+            BUDGETS[number % BUDGETS.length],
+            end(number));
+  }
+
+  private static String end(int number) {
+    return number % 10 == 1
+        ? ""
+        : ",\"stage\":\"closing\",\"outcome\":\"%s\",\"reason\":\"It was so\",\"closedAt\":\"2025-04-01T09:00:00Z\""
+            .formatted(OUTCOMES[number % OUTCOMES.length]);
+  }
+}
