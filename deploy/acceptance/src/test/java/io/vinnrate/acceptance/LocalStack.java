@@ -118,6 +118,10 @@ final class LocalStack {
     return http("OPPORTUNITY") + "/v1/opportunities";
   }
 
+  String opportunityMetrics() {
+    return http("OPPORTUNITY") + "/q/metrics";
+  }
+
   String scoring() {
     return http("SCORING") + "/v1";
   }

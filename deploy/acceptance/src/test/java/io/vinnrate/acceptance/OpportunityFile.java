@@ -54,8 +54,11 @@ record OpportunityFile(String system, String customerId, int count) {
   /** What became of a line; a problem of a line that is right is shown. */
   private static String kind(int number, String answer) {
     boolean wrong =
-        answer.startsWith("{\"line\":%d,\"problem\":{\"type\":\"/problems/validation-failed\"".formatted(number))
-            && answer.contains("{\"pointer\":\"#/closedAt\",\"detail\":\"must not be before createdAt\"}");
+        answer.startsWith(
+                "{\"line\":%d,\"problem\":{\"type\":\"/problems/validation-failed\""
+                    .formatted(number))
+            && answer.contains(
+                "{\"pointer\":\"#/closedAt\",\"detail\":\"must not be before createdAt\"}");
     if (number % WRONG == 0) {
       return wrong ? "problem" : answer;
     }

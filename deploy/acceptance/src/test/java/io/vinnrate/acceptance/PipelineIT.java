@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +31,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 class PipelineIT {
 
   private static final Duration SCORED = Duration.ofSeconds(60);
+
+  /** How many lines are imported. */
+  private static final int IMPORTED = Integer.getInteger("vinnrate.import.opportunities", 3_000);
+
+  private static final Duration IMPORTED_SCORED = Duration.ofMinutes(10);
+  private static final long MARGIN = 16L << 20;
   private static final LocalStack STACK = new LocalStack();
 
   private static String customerId = "";
@@ -147,6 +158,95 @@ class PipelineIT {
         .contains("\"customer\":{\"class\":\"N\"}");
     assertThat(Topics.values(STACK.kafka(), "vinnrate.customers.v1", customerId).getLast())
         .contains("\"class\":\"N\"");
+  }
+
+  @Test
+  @Order(8)
+  void manyOpportunitiesAreImportedInConstantMemoryAndScored() throws Exception {
+    OpportunityFile file = new OpportunityFile("old-crm", customerId, IMPORTED);
+    LiveHeap heap = new LiveHeap(pid("opportunity-service"), STACK.opportunityMetrics());
+    AtomicLong early = new AtomicLong();
+    Map<String, Integer> answers =
+        file.importTo(
+            STACK.opportunities(),
+            answered -> {
+              if (answered == IMPORTED / 4) {
+                early.set(heap.bytes());
+              } else if (answered == IMPORTED * 3L / 4) {
+                assertThat(heap.bytes()).isLessThan(early.get() + MARGIN);
+              }
+            });
+    assertThat(answers)
+        .isEqualTo(
+            Map.of("created", file.opportunities(), "problem", IMPORTED - file.opportunities()));
+    assertThat(heap.bytes()).isLessThan(early.get() + MARGIN);
+    assertThat(awaitScores("old-crm")).isEqualTo(versions(file));
+  }
+
+  @Test
+  @Order(9)
+  void theSameImportAgainChangesNothing() throws Exception {
+    OpportunityFile file = new OpportunityFile("old-crm", customerId, IMPORTED);
+    assertThat(file.importTo(STACK.opportunities(), answered -> {}))
+        .isEqualTo(
+            Map.of("unchanged", file.opportunities(), "problem", IMPORTED - file.opportunities()));
+    assertThat(awaitScores("old-crm")).isEqualTo(versions(file));
+    String closed = given().get(STACK.opportunities() + "/by-external-id/old-crm-2").path("id");
+    assertThat(Topics.types(STACK.kafka(), "vinnrate.opportunities.v1", closed))
+        .containsExactly("3 io.vinnrate.opportunity.lost.v1");
+  }
+
+  @Test
+  @Order(10)
+  void twoImportsOfAFileAtOnceDoubleNothing() throws Exception {
+    OpportunityFile file = new OpportunityFile("two-crms", customerId, IMPORTED / 3);
+    Callable<Map<String, Integer>> once =
+        () -> file.importTo(STACK.opportunities(), answered -> {});
+    Map<String, Integer> both = new HashMap<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Map<String, Integer>> answers : threads.invokeAll(List.of(once, once))) {
+        answers.get().forEach((status, count) -> both.merge(status, count, Integer::sum));
+      }
+    }
+    int wrong = file.count() - file.opportunities();
+    assertThat(both)
+        .isEqualTo(
+            Map.of(
+                "created", file.opportunities(),
+                "unchanged", file.opportunities(),
+                "problem", 2 * wrong));
+    assertThat(awaitScores("two-crms")).isEqualTo(versions(file));
+  }
+
+  /** How many opportunities of a file have how many versions. */
+  private static Map<Integer, Integer> versions(OpportunityFile file) {
+    int open = (file.count() + 9) / 10; // none of the wrong ones is open
+    return Map.of(2, open, 3, file.opportunities() - open);
+  }
+
+  /** Waits until all opportunities of an owner are scored, and counts them by their version. */
+  private static Map<Integer, Integer> awaitScores(String owner) {
+    Map<Integer, Integer> versions = new HashMap<>();
+    String cursor = "";
+    while (cursor != null) {
+      Map<String, String> parameters = new HashMap<>(Map.of("owner", owner, "limit", "200"));
+      if (!cursor.isEmpty()) {
+        parameters.put("cursor", cursor);
+      }
+      Response page =
+          await()
+              .atMost(IMPORTED_SCORED)
+              .until(
+                  () -> given().queryParams(parameters).get(STACK.opportunities()),
+                  it -> !it.<List<Object>>path("items.score").contains(null));
+      page.<List<Integer>>path("items.version").forEach(it -> versions.merge(it, 1, Integer::sum));
+      cursor = page.path("next");
+    }
+    return versions;
+  }
+
+  private static long pid(String component) {
+    return STACK.process(component).orElseThrow().pid();
   }
 
   /** The class that the customer of an opportunity had when that was last scored. */
