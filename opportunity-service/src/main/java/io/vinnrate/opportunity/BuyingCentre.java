@@ -3,6 +3,7 @@ package io.vinnrate.opportunity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ import java.util.UUID;
 /** Those who take part in a customer's decision about one opportunity. */
 public final class BuyingCentre {
 
-  /** How many there may be. */
-  public static final int MAX_STAKEHOLDERS = 100;
+  /** How many parts all of them together may have. */
+  public static final int MAX_ROLES = 100;
 
   private static final Comparator<UUID> AS_TEXT = Comparator.comparing(UUID::toString);
 
@@ -44,11 +45,26 @@ public final class BuyingCentre {
     if (lastContactAt != null && lastContactAt.isAfter(now)) {
       throw new OpportunityException.ContactInFuture(lastContactAt);
     }
-    if (stakeholders.size() >= MAX_STAKEHOLDERS && !stakeholders.containsKey(id)) {
+    int others = roles() - (has(id) ? require(id).roles().size() : 0);
+    if (others + stakeholder.roles().size() > MAX_ROLES) {
       throw new OpportunityException.BuyingCentreFull(opportunityId);
     }
     stakeholders.put(id, stakeholder);
     return true;
+  }
+
+  private int roles() {
+    return stakeholders.values().stream().mapToInt(it -> it.roles().size()).sum();
+  }
+
+  /**
+   * Takes over that there was contact with somebody.
+   *
+   * @param met whether that was a meeting
+   * @throws OpportunityException.NotFound when there is no such stakeholder
+   */
+  void contacted(UUID id, Instant at, boolean met) {
+    stakeholders.put(id, require(id).contacted(at, met));
   }
 
   /**
@@ -75,8 +91,13 @@ public final class BuyingCentre {
   }
 
   /** Whether somebody is known to take part. */
-  boolean has(UUID id) {
+  public boolean has(UUID id) {
     return stakeholders.containsKey(id);
+  }
+
+  /** How far we have come with them. */
+  public Coverage coverage() {
+    return Coverage.of(List.copyOf(stakeholders.values()));
   }
 
   /** All of them by their ids, in the order of these as text. */

@@ -235,6 +235,18 @@ public class Opportunity {
   }
 
   /**
+   * Takes over that there was contact with somebody who takes part in the decision.
+   *
+   * @param met whether that was a meeting
+   * @throws OpportunityException.NotFound when there is no such stakeholder
+   * @throws OpportunityException.Closed when it is closed
+   */
+  public void contacted(UUID stakeholderId, Instant at, boolean met) {
+    requireOpen();
+    buyingCentre().contacted(stakeholderId, at, met);
+  }
+
+  /**
    * Takes over when there last was contact with the buyer; null for never.
    *
    * @throws OpportunityException.Closed when it is closed

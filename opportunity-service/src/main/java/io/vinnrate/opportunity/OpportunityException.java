@@ -92,13 +92,15 @@ public abstract sealed class OpportunityException extends RuntimeException {
     }
   }
 
-  /** There are as many stakeholders as there may be. */
+  /** The stakeholders have as many roles as they may have. */
   public static final class BuyingCentreFull extends OpportunityException {
 
     private static final long serialVersionUID = 1L;
 
     BuyingCentreFull(UUID id) {
-      super("The opportunity %s has %d stakeholders".formatted(id, BuyingCentre.MAX_STAKEHOLDERS));
+      super(
+          "The stakeholders of the opportunity %s can have %d roles together"
+              .formatted(id, BuyingCentre.MAX_ROLES));
     }
   }
 

@@ -39,6 +39,17 @@ public record Stakeholder(
     lastContactAt = lastContactAt == null ? null : lastContactAt.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /**
+   * The same person after a contact.
+   *
+   * @param at when that was; an earlier one than the last tells nothing new
+   * @param meeting whether we have met then
+   */
+  Stakeholder contacted(Instant at, boolean meeting) {
+    Instant last = lastContactAt == null || at.isAfter(lastContactAt) ? at : lastContactAt;
+    return new Stakeholder(name, title, role, otherRoles, stance, influence, met || meeting, last);
+  }
+
   /** All parts that the person has, the first of them first. */
   public List<Role> roles() {
     return Stream.concat(Stream.of(role), otherRoles.stream()).toList();

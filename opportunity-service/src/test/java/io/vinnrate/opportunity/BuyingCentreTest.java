@@ -19,7 +19,14 @@ class BuyingCentreTest {
 
   private static Stakeholder stakeholder(boolean met) {
     return new Stakeholder(
-        "Solveig Havnes", null, Role.DECISION_MAKER, List.of(), Stance.NEUTRAL, null, met, null);
+        "Solveig Havnes",
+        null,
+        Role.DECISION_MAKER,
+        List.of(),
+        Stance.NEUTRAL,
+        Influence.HIGH,
+        met,
+        null);
   }
 
   private static Stakeholder contacted(Instant at) {
@@ -54,7 +61,7 @@ class BuyingCentreTest {
   @Test
   void aHundredAreEnough() {
     buyingCentre.put(SOLVEIG, stakeholder(false), NOW);
-    for (int i = 1; i < BuyingCentre.MAX_STAKEHOLDERS; i++) {
+    for (int i = 1; i < BuyingCentre.MAX_ROLES; i++) {
       buyingCentre.put(UUID.randomUUID(), stakeholder(false), NOW);
     }
     assertThatThrownBy(() -> buyingCentre.put(OLA, stakeholder(false), NOW))
@@ -69,5 +76,41 @@ class BuyingCentreTest {
     assertThatThrownBy(() -> buyingCentre.remove(OLA))
         .isInstanceOf(OpportunityException.NotFound.class)
         .hasMessageContaining("has no stakeholder " + OLA);
+  }
+
+  @Test
+  void partsAreCountedAndNotPeople() {
+    Stakeholder threefold =
+        new Stakeholder(
+            "Ola Vik",
+            null,
+            Role.EVALUATOR,
+            List.of(Role.SPONSOR, Role.AFFECTED_USER),
+            Stance.NEUTRAL,
+            null,
+            false,
+            null);
+    for (int i = 0; i < 33; i++) {
+      buyingCentre.put(UUID.randomUUID(), threefold, NOW);
+    }
+    assertThatThrownBy(() -> buyingCentre.put(OLA, threefold, NOW))
+        .isInstanceOf(OpportunityException.BuyingCentreFull.class);
+    assertThat(buyingCentre.put(SOLVEIG, stakeholder(false), NOW)).isTrue();
+    assertThatThrownBy(() -> buyingCentre.put(SOLVEIG, threefold, NOW))
+        .isInstanceOf(OpportunityException.BuyingCentreFull.class);
+    assertThat(buyingCentre.require(SOLVEIG)).isEqualTo(stakeholder(false));
+  }
+
+  @Test
+  void aContactIsTheLastOneUnlessThereWasALaterOne() {
+    Instant earlier = NOW.minusSeconds(60);
+    buyingCentre.put(SOLVEIG, stakeholder(false), NOW);
+    buyingCentre.contacted(SOLVEIG, earlier, false);
+    assertThat(buyingCentre.require(SOLVEIG).lastContactAt()).isEqualTo(earlier);
+    assertThat(buyingCentre.require(SOLVEIG).met()).isFalse();
+    buyingCentre.contacted(SOLVEIG, NOW, true);
+    buyingCentre.contacted(SOLVEIG, earlier, false);
+    assertThat(buyingCentre.require(SOLVEIG).lastContactAt()).isEqualTo(NOW);
+    assertThat(buyingCentre.require(SOLVEIG).met()).isTrue();
   }
 }

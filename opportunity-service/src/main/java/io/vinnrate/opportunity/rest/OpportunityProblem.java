@@ -22,7 +22,8 @@ enum OpportunityProblem implements ProblemType {
   BUYING_CENTRE_FULL(
       409,
       "The buying centre is full",
-      "An opportunity has at most 100 stakeholders. Delete one that does not matter any more."),
+      "The stakeholders of an opportunity have at most 100 roles together. Delete one that does"
+          + " not matter any more."),
   RUBRIC_NOT_YET_KNOWN(
       503,
       "The rubric is not yet known",

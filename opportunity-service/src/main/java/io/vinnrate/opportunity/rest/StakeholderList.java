@@ -9,14 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StakeholderList(
     @Schema(
             description = "In the order of their ids",
-            maxItems = BuyingCentre.MAX_STAKEHOLDERS,
+            maxItems = BuyingCentre.MAX_ROLES,
             required = true)
-        List<StakeholderResponse> items) {
+        List<StakeholderResponse> items,
+    @Schema(description = "How far we have come with them", required = true)
+        CoverageBody coverage) {
 
   static StakeholderList of(BuyingCentre buyingCentre) {
     return new StakeholderList(
         buyingCentre.stakeholders().entrySet().stream()
             .map(it -> StakeholderResponse.of(it.getKey(), it.getValue()))
-            .toList());
+            .toList(),
+        CoverageBody.of(buyingCentre.coverage()));
   }
 }

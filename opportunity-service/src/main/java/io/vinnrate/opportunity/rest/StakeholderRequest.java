@@ -1,6 +1,10 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.FieldError;
+import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.kit.validation.PlausibleTime;
+import io.vinnrate.opportunity.Influence;
 import io.vinnrate.opportunity.Role;
 import io.vinnrate.opportunity.Stakeholder;
 import io.vinnrate.opportunity.Stance;
@@ -9,7 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says of a stakeholder. */
@@ -36,11 +42,23 @@ public record StakeholderRequest(
         @NotNull
         Role role,
     @Schema(
+            description =
+                "Which other parts the same person has; all stakeholders of an opportunity together"
+                    + " have at most 100",
+            examples = "[\"sponsor\"]")
+        @Size(max = 6)
+        @UniqueElements(message = "must name each role once")
+        @Nullable List<@NotNull Role> otherRoles,
+    @Schema(
             description = "Whether the person is for or against it",
             examples = "supports",
             required = true)
         @NotNull
         Stance stance,
+    @Schema(
+            description = "How much weight the person has; left out while it is unknown",
+            examples = "high")
+        @Nullable Influence influence,
     @Schema(description = "Whether we have met", examples = "true", required = true) @NotNull
         Boolean met,
     @Schema(
@@ -50,6 +68,14 @@ public record StakeholderRequest(
         @Nullable Instant lastContactAt) {
 
   Stakeholder toStakeholder() {
-    return new Stakeholder(name.strip(), title, role, List.of(), stance, null, met, lastContactAt);
+    List<Role> others = Objects.requireNonNullElse(otherRoles, List.of());
+    if (others.contains(role)) {
+      throw ProblemException.of(
+          CommonProblem.VALIDATION_FAILED,
+          "The role is one of the other roles too",
+          FieldError.at("#/otherRoles/" + others.indexOf(role), "must be another than the role"));
+    }
+    return new Stakeholder(
+        name.strip(), title, role, others, stance, influence, met, lastContactAt);
   }
 }

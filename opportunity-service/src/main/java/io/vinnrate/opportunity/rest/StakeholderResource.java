@@ -1,9 +1,12 @@
 package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.picture.Drawing;
+import io.vinnrate.kit.picture.Pictures;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.BuyingCentre;
+import io.vinnrate.opportunity.BuyingCentreMap;
 import io.vinnrate.opportunity.BuyingCentres;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Stakeholder;
@@ -18,7 +21,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,18 +52,30 @@ public class StakeholderResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Drawing.MEDIA_TYPE})
   @Operation(
       operationId = "listStakeholders",
       summary = "List an opportunity's stakeholders",
-      description = "All of them, at most 100, with the opportunity's version as ETag.")
+      description =
+          "All of them, at most 100, and how far they are covered. As `image/svg+xml`, a map of the"
+              + " buying centre: everybody by role and stance, the larger the more influence,"
+              + " hollow while we have not met. With the opportunity's version as ETag.")
   @APIResponse(
       responseCode = "200",
       description = "Those who take part in the decision",
       headers = @Header(name = "ETag", ref = ETAG),
-      content = @Content(schema = @Schema(implementation = StakeholderList.class)))
-  public Response list(@PathParam("id") UUID id) {
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = StakeholderList.class)),
+        @Content(mediaType = Drawing.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+      })
+  public Response list(@Context Request request, @PathParam("id") UUID id) {
     Versioned<BuyingCentre> found = centres.of(id);
-    return FactAnswers.found(found, StakeholderList.of(found.fact()));
+    return Pictures.answer(
+            request, () -> StakeholderList.of(found.fact()), () -> BuyingCentreMap.of(found.fact()))
+        .tag(ETags.of(found.version()))
+        .build();
   }
 
   @GET
@@ -100,7 +117,7 @@ public class StakeholderResource {
       content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The opportunity is closed, or has 100 stakeholders",
+      description = "The opportunity is closed, or its stakeholders have 100 roles",
       extensions = @Extension(name = "x-problem", value = "opportunity-closed,buying-centre-full"))
   public Response put(
       @PathParam("id") UUID id,
@@ -122,7 +139,8 @@ public class StakeholderResource {
       operationId = "deleteStakeholder",
       summary = "Forget a stakeholder",
       description =
-          "If-Match and ETag are the opportunity's. Publishes"
+          "The history keeps what was known, and activities and evidence go on to name the id."
+              + " If-Match and ETag are the opportunity's. Publishes"
               + " `io.vinnrate.opportunity.changed.v1`.")
   @APIResponse(
       responseCode = "204",

@@ -1,9 +1,11 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.opportunity.Influence;
 import io.vinnrate.opportunity.Role;
 import io.vinnrate.opportunity.Stakeholder;
 import io.vinnrate.opportunity.Stance;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,19 @@ public record StakeholderResponse(
             required = true)
         Role role,
     @Schema(
+            description = "Which other parts the same person has, in the order of the roles",
+            examples = "[\"sponsor\"]",
+            required = true)
+        List<Role> otherRoles,
+    @Schema(
             description = "Whether the person is for or against it",
             examples = "supports",
             required = true)
         Stance stance,
+    @Schema(
+            description = "How much weight the person has; absent while it is unknown",
+            examples = "high")
+        @Nullable Influence influence,
     @Schema(description = "Whether we have met", examples = "true", required = true) boolean met,
     @Schema(description = "When we were last in contact", examples = "2026-02-18T13:30:00Z")
         @Nullable Instant lastContactAt) {
@@ -38,7 +49,9 @@ public record StakeholderResponse(
         stakeholder.name(),
         stakeholder.title(),
         stakeholder.role(),
+        stakeholder.otherRoles(),
         stakeholder.stance(),
+        stakeholder.influence(),
         stakeholder.met(),
         stakeholder.lastContactAt());
   }

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
+import static io.restassured.RestAssured.given;
 import static io.vinnrate.opportunity.testing.Calls.body;
 import static io.vinnrate.opportunity.testing.Calls.command;
 import static io.vinnrate.opportunity.testing.Calls.created;
@@ -17,6 +18,7 @@ import static io.vinnrate.opportunity.testing.FactCalls.removeStakeholder;
 import static io.vinnrate.opportunity.testing.FactCalls.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,6 +52,16 @@ class FactResourceTest {
   private static final String BOOKED =
       "{\"what\": \"Show the proof\", \"at\": \"2998-03-05T09:00:00.123456789Z\"}";
 
+  private static final List<String> ROLES =
+      List.of(
+          "decisionMaker",
+          "affectedManager",
+          "affectedUser",
+          "evaluator",
+          "sponsor",
+          "opponent",
+          "other");
+
   @Inject Replica replica;
   @Inject EntityManager database;
 
@@ -68,6 +80,8 @@ class FactResourceTest {
         .header("ETag", "\"2\"")
         .header("Location", endsWith("/v1/opportunities/%s/stakeholders/%s".formatted(id, SOLVEIG)))
         .body("id", equalTo(SOLVEIG.toString()))
+        .body("otherRoles", equalTo(List.of()))
+        .body("$", not(hasKey("influence")))
         .body("$", not(hasKey("title")))
         .body("$", not(hasKey("lastContactAt")));
     putStakeholder(
@@ -75,8 +89,9 @@ class FactResourceTest {
             SOLVEIG,
             "\"2\"",
             """
-            {"name": " Solveig Havnes ", "title": "CEO", "role": "sponsor", "stance": "supports",
-             "met": true, "lastContactAt": "2026-02-18T13:30:00.123456789Z"}
+            {"name": " Solveig Havnes ", "title": "CEO", "role": "sponsor",
+             "otherRoles": ["affectedManager", "decisionMaker"], "stance": "supports",
+             "influence": "high", "met": true, "lastContactAt": "2026-02-18T13:30:00.123456789Z"}
             """)
         .then()
         .statusCode(200)
@@ -93,7 +108,9 @@ class FactResourceTest {
                     "name", "Solveig Havnes",
                     "title", "CEO",
                     "role", "sponsor",
+                    "otherRoles", List.of("decisionMaker", "affectedManager"),
                     "stance", "supports",
+                    "influence", "high",
                     "met", true,
                     "lastContactAt", "2026-02-18T13:30:00.123456Z")));
     removeStakeholder(id, SOLVEIG, "\"3\"")
@@ -119,6 +136,59 @@ class FactResourceTest {
         .statusCode(200)
         .header("ETag", "\"3\"")
         .body("items.id", equalTo(List.of(OLA.toString(), SOLVEIG.toString())));
+  }
+
+  @Test
+  void theListSaysHowFarTheBuyingCentreIsCovered() {
+    listStakeholders(id)
+        .then()
+        .body("coverage.roles.role", equalTo(ROLES))
+        .body("coverage.missing", equalTo(ROLES.subList(0, 5)))
+        .body("coverage", not(hasKey("decisionMaker")))
+        .body("coverage", not(hasKey("evaluators")));
+    String twofold =
+        """
+        {"name": "Ola", "role": "evaluator", "otherRoles": ["sponsor"], "stance": "supports",
+         "met": true}
+        """;
+    putStakeholder(id, OLA, "\"1\"", twofold).then().statusCode(201);
+    putStakeholder(id, SOLVEIG, "\"2\"", stakeholder("")).then().statusCode(201);
+    listStakeholders(id)
+        .then()
+        .body(
+            "coverage.roles.find { it.role == 'sponsor' }",
+            equalTo(
+                Map.of(
+                    "role",
+                    "sponsor",
+                    "stakeholders",
+                    1,
+                    "met",
+                    1,
+                    "supporting",
+                    1,
+                    "opposing",
+                    0)))
+        .body("coverage.missing", equalTo(List.of("affectedManager", "affectedUser")))
+        .body("coverage.decisionMaker", equalTo("identified"))
+        .body("coverage.sponsor", equalTo("active"))
+        .body("coverage.opponents", equalTo("unknown"))
+        .body("coverage.evaluators", equalTo("all"));
+  }
+
+  @Test
+  void theBuyingCentreCanBeSeen() {
+    putStakeholder(id, SOLVEIG, "\"1\"", stakeholder("")).then().statusCode(201);
+    given()
+        .accept("image/svg+xml")
+        .get("/v1/opportunities/{id}/stakeholders", id)
+        .then()
+        .statusCode(200)
+        .contentType("image/svg+xml")
+        .header("ETag", "\"2\"")
+        .header("Vary", "Accept")
+        .body(containsString("Solveig Havnes (neutral, not met, influence unknown)"));
+    refused(given().accept("image/png").get("/v1/opportunities/{id}/stakeholders", id), 406);
   }
 
   @Test

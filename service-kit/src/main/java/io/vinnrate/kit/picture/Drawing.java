@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  *
  * <p>It has a text alternative, holds no script and follows the reader's light or dark colours. The
  * styles of lines are {@code grid}, {@code axis} and {@code curve curve-1} to {@code curve-4}, the
- * styles of areas {@code area-1} to {@code area-3}.
+ * styles of areas {@code area-1} to {@code area-4}. A circle has the style of an area, or {@code
+ * paper} to be hollow, and that of a curve for its line, with {@code dots} to keep this whole.
  */
 public final class Drawing {
 
@@ -33,6 +34,7 @@ public final class Drawing {
       .area-1 { fill: #0b5fb8 }
       .area-2 { fill: #1b7a4b }
       .area-3 { fill: #c3cad2 }
+      .area-4 { fill: #b5500f }
       @media (prefers-color-scheme: dark) {
         .paper { fill: #14191f }
         text { fill: #e6eaef }
@@ -45,6 +47,7 @@ public final class Drawing {
         .area-1 { fill: #6cb2ff }
         .area-2 { fill: #6fd6a0 }
         .area-3 { fill: #4a5563 }
+        .area-4 { fill: #ffab70 }
       }
       </style>
       """;
@@ -88,9 +91,14 @@ public final class Drawing {
 
   /** Draws a dot with the colour of a curve around it. */
   public Drawing dot(String style, double x, double y) {
+    return circle("paper " + style + " dots", x, y, 4);
+  }
+
+  /** Draws a circle around a pixel. */
+  public Drawing circle(String style, double x, double y, double radius) {
     return append(
-        "<circle class=\"paper %s dots\" cx=\"%s\" cy=\"%s\" r=\"4\"/>"
-            .formatted(style, pixels(x), pixels(y)));
+        "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+            .formatted(style, pixels(x), pixels(y), pixels(radius)));
   }
 
   /** Fills a rectangle. */
