@@ -1,0 +1,5 @@
+/** Activities over HTTP. */
+@NullMarked
+package io.vinnrate.opportunity.activity.rest;
+
+import org.jspecify.annotations.NullMarked;
