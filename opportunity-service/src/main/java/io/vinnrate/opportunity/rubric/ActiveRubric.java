@@ -70,6 +70,18 @@ public class ActiveRubric {
     return Collections.unmodifiableMap(answers);
   }
 
+  /**
+   * The rubric, when it has no such criterion; empty when it has it.
+   *
+   * @throws RubricException.NotYetKnown when no rubric was learned yet
+   */
+  public Optional<Rubric> lacking(String criterion) {
+    return find().filter(it -> it.criteria().containsKey(criterion)).isPresent()
+        ? Optional.empty()
+        : Optional.of(look().orElseThrow(RubricException.NotYetKnown::new))
+            .filter(it -> !it.criteria().containsKey(criterion));
+  }
+
   private void check(Map<String, String> said, Map<String, String> known) {
     boolean fits = find().filter(it -> it.findings(said, known).isEmpty()).isPresent();
     if (!fits) {
