@@ -2,7 +2,6 @@ package io.vinnrate.opportunity;
 
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.customer.Customers;
-import io.vinnrate.opportunity.pipeline.Stage;
 import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +26,7 @@ public class OpportunityService {
   private final Customers customers;
   private final LatestScores scores;
   private final Assessments assessments;
+  private final Positions positions;
   private final OpportunityChanges changes;
   private final OpportunityEvents events;
   private final Clock clock;
@@ -36,6 +36,7 @@ public class OpportunityService {
       Customers customers,
       LatestScores scores,
       Assessments assessments,
+      Positions positions,
       OpportunityChanges changes,
       OpportunityEvents events,
       Clock clock) {
@@ -43,6 +44,7 @@ public class OpportunityService {
     this.customers = customers;
     this.scores = scores;
     this.assessments = assessments;
+    this.positions = positions;
     this.changes = changes;
     this.events = events;
     this.clock = clock;
@@ -54,6 +56,7 @@ public class OpportunityService {
    * @throws OpportunityException.ExternalIdTaken when another one has its external id
    * @throws io.vinnrate.opportunity.customer.CustomerException when its customer can't be sold to
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
+   * @throws io.vinnrate.opportunity.pipeline.PipelineException when there is no such stage
    */
   public ScoredOpportunity create(OpportunityDraft draft) {
     claimExternalId(draft.details().externalId());
@@ -66,6 +69,7 @@ public class OpportunityService {
    *
    * @throws OpportunityException.Closed when it is closed and something is different
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
+   * @throws io.vinnrate.opportunity.pipeline.PipelineException when there is no such stage
    */
   public Upserted upsert(String externalId, OpportunityDraft draft) {
     opportunities.claimExternalId(externalId);
@@ -75,17 +79,22 @@ public class OpportunityService {
     }
     Opportunity opportunity = known.get();
     requireCustomer(opportunity, draft.details());
-    changes.record(opportunity, it -> Recording.changed(it, become(it, draft)));
+    changes.record(opportunity, it -> become(it, draft));
     return new Upserted(scored(opportunity), false);
   }
 
-  private boolean become(Opportunity opportunity, OpportunityDraft draft) {
+  private Recording<Opportunity> become(Opportunity opportunity, OpportunityDraft draft) {
     Assessment known = opportunity.assessment();
-    return opportunity.become(
-        draft.details(),
-        draft.stage() == null ? opportunity.position() : Position.of(draft.stage()),
-        draft.assessment() == null ? known : assessments.fitting(draft.assessment(), known),
-        clock.instant());
+    Position before = opportunity.position();
+    Position next = positions.ofKnown(before, draft.stage());
+    boolean different =
+        opportunity.become(
+            draft.details(),
+            next,
+            draft.assessment() == null ? known : assessments.fitting(draft.assessment(), known),
+            clock.instant());
+    return Recording.changed(opportunity, different)
+        .because(next.equals(before) ? null : Positions.SYNCHRONISED);
   }
 
   /**
@@ -138,11 +147,10 @@ public class OpportunityService {
   private ScoredOpportunity add(OpportunityDraft draft) {
     customers.require(draft.details().customerId());
     Assessment said = Objects.requireNonNullElse(draft.assessment(), Assessment.NONE);
-    Stage stage = Objects.requireNonNullElse(draft.stage(), Stage.FIRST);
     Opportunity opportunity =
         new Opportunity(
             draft.details(),
-            Position.of(stage),
+            positions.ofNew(draft.stage()),
             assessments.fitting(said, Assessment.NONE),
             clock.instant());
     changes.create(opportunity);

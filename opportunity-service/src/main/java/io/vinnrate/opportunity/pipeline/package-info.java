@@ -1,4 +1,4 @@
-/** The stages that the selling goes through. */
+/** The pipelines: the stages that a company's sales go through, and what finishes each of them. */
 @NullMarked
 package io.vinnrate.opportunity.pipeline;
 

@@ -6,7 +6,6 @@ import io.vinnrate.opportunity.BuyingProcess;
 import io.vinnrate.opportunity.OpportunityDetails;
 import io.vinnrate.opportunity.OpportunityDraft;
 import io.vinnrate.opportunity.Situation;
-import io.vinnrate.opportunity.pipeline.Stage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -70,10 +69,14 @@ public record OpportunityRequest(
         @Nullable BuyingProcess buyingProcess,
     @Schema(
             description =
-                "How far the selling is; left out, it is `prospecting` for a new opportunity and"
-                    + " stays for a known one. A PATCH can't change it: move it instead.",
+                "How far the selling is: the key of a stage of the active pipeline for a new"
+                    + " opportunity, of its own pipeline for a known one. Left out, it is where"
+                    + " sales start (`prospecting` in `default-1`) or stays. It is taken over from"
+                    + " the system that tells of it without asking for exit activities. A PATCH"
+                    + " can't change it: move it instead.",
             examples = "customerMeetings")
-        @Nullable Stage stage,
+        @Size(min = 1, max = 64)
+        @Nullable String stage,
     @Schema(
             description =
                 "What is known of it; left out, it stays. A PATCH can't change it: PUT the"

@@ -89,7 +89,7 @@ class OpportunityBadInputTest {
         arguments("'productSegment': '%s'".formatted("x".repeat(101)), 422, "#/productSegment"),
         arguments("'situation': 'neighbours'", 400, "#/situation"),
         arguments("'buyingProcess': 'ON_THE_SPOT'", 400, "#/buyingProcess"),
-        arguments("'stage': 'wishing'", 400, "#/stage"),
+        arguments("'stage': 'wishing'", 422, "#/stage"),
         arguments("'assessment': []", 400, "#/assessment"),
         arguments("'assessment': {'mood': 1}", 400, "#/assessment/mood"),
         arguments("'assessment': {'factors': {'need': 'a'}}", 400, "#/assessment/factors/need"),

@@ -1,0 +1,5 @@
+/** Pipelines over HTTP. */
+@NullMarked
+package io.vinnrate.opportunity.pipeline.rest;
+
+import org.jspecify.annotations.NullMarked;
