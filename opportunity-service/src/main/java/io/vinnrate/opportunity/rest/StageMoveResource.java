@@ -54,16 +54,18 @@ public class StageMoveResource {
       operationId = "moveOpportunity",
       summary = "Move an opportunity to a stage",
       description =
-          "Forwards or backwards. Publishes `io.vinnrate.opportunity.moved.v1` unless it is there"
-              + " already.")
+          "To a stage of its pipeline. Forwards, the mandatory exit activities of all stages that"
+              + " are left must be done, unless the move is forced; backwards, a reason is needed."
+              + " Publishes `io.vinnrate.opportunity.moved.v1` unless it is there already.")
   @APIResponse(
       responseCode = "200",
       description = "The moved opportunity",
       content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The opportunity is closed",
-      extensions = @Extension(name = "x-problem", value = "opportunity-closed"))
+      description = "The opportunity is closed, or mandatory exit activities are open",
+      extensions =
+          @Extension(name = "x-problem", value = "opportunity-closed,exit-activities-open"))
   public Response move(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -74,6 +76,6 @@ public class StageMoveResource {
         idempotencyKey,
         Answers.operation(id, "stage-moves"),
         request,
-        () -> answers.changed(moves.moveTo(id, expected, request.to())));
+        () -> answers.changed(moves.move(id, expected, request.toMove())));
   }
 }

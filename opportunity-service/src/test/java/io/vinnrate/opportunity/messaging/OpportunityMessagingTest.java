@@ -15,6 +15,7 @@ import static io.vinnrate.opportunity.testing.FactCalls.putStakeholder;
 import static io.vinnrate.opportunity.testing.FactCalls.removeNextStep;
 import static io.vinnrate.opportunity.testing.FactCalls.removeStakeholder;
 import static io.vinnrate.opportunity.testing.FactCalls.stakeholder;
+import static io.vinnrate.opportunity.testing.PipelineCalls.forced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,7 +60,7 @@ class OpportunityMessagingTest {
     patch(id, "\"1\"", "{\"title\": \"Two plants\"}").then().statusCode(200);
     patch(id, "\"2\"", "{\"title\": \"Two plants\"}").then().header("ETag", "\"2\"");
     assess(id, "\"2\"", "{\"answers\": {\"budget\": \"possible\"}}").then().statusCode(200);
-    command(id, "stage-moves", "\"3\"", "{\"to\": \"closing\"}").then().statusCode(200);
+    forced(id, "\"3\"", "closing").then().statusCode(200);
     command(id, "closures", "\"4\"", "{\"outcome\": \"won\"}").then().statusCode(200);
     command(id, "closures", "\"5\"", "{\"outcome\": \"won\"}").then().statusCode(409);
     command(id, "reopenings", "\"5\"", "").then().statusCode(200);
@@ -169,7 +170,7 @@ class OpportunityMessagingTest {
     UUID person = UUID.randomUUID();
     putStakeholder(id, person, "\"1\"", stakeholder("")).then().statusCode(201);
     assess(id, "\"2\"", "{\"answers\": {\"budget\": \"possible\"}}").then().statusCode(200);
-    command(id, "stage-moves", "\"3\"", "{\"to\": \"closing\"}").then().statusCode(200);
+    forced(id, "\"3\"", "closing").then().statusCode(200);
     command(id, "closures", "\"4\"", "{\"outcome\": \"won\"}").then().statusCode(200);
     command(id, "reopenings", "\"5\"", "").then().statusCode(200);
     remove(id, "\"6\"").then().statusCode(204);

@@ -269,7 +269,7 @@ class OpportunityBadInputTest {
             422,
             "#/closedAt"),
         arguments("stage-moves", "{}", 422, "#/to"),
-        arguments("stage-moves", "{\"to\": \"CLOSING\"}", 400, "#/to"),
+        arguments("stage-moves", "{\"to\": \"CLOSING\"}", 422, "#/to"),
         arguments("stage-moves", "{\"to\": \"closing\", \"by\": \"x\"}", 400, "#/by"));
   }
 

@@ -12,6 +12,7 @@ import static io.vinnrate.opportunity.testing.Calls.post;
 import static io.vinnrate.opportunity.testing.Calls.read;
 import static io.vinnrate.opportunity.testing.Calls.remove;
 import static io.vinnrate.opportunity.testing.Calls.upsert;
+import static io.vinnrate.opportunity.testing.PipelineCalls.forced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
@@ -139,13 +140,13 @@ class OpportunityResourceTest {
   @Test
   void aMoveChangesStageAndPhase() {
     String id = created(customer, "\"stage\": \"segmenting\"");
-    command(id, "stage-moves", "\"1\"", "{\"to\": \"meetingFollowUp\"}")
+    command(id, "stage-moves", "\"1\"", "{\"to\": \"customerMeetings\"}")
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"")
-        .body("stage", equalTo("meetingFollowUp"))
+        .body("stage", equalTo("customerMeetings"))
         .body("phase", equalTo("sellingIn"));
-    command(id, "stage-moves", "\"2\"", "{\"to\": \"meetingFollowUp\"}")
+    command(id, "stage-moves", "\"2\"", "{\"to\": \"customerMeetings\"}")
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"");
@@ -264,7 +265,7 @@ class OpportunityResourceTest {
     for (int i = 0; i < 5; i++) {
       ids.add(created(customer, "\"owner\": \"o-%s\"".formatted(customer)));
     }
-    command(ids.get(1), "stage-moves", "\"1\"", "{\"to\": \"closing\"}").then().statusCode(200);
+    forced(ids.get(1), "\"1\"", "closing").then().statusCode(200);
     command(ids.get(2), "closures", "\"1\"", "{\"outcome\": \"won\"}").then().statusCode(200);
     assertThat(listed(customer, "limit=2")).isEqualTo(ids);
     assertThat(listed(customer, "limit=2&status=won")).containsExactly(ids.get(2));
