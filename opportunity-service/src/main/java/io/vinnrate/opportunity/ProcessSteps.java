@@ -20,6 +20,13 @@ public record ProcessSteps(
   /** Nothing is known. */
   public static final ProcessSteps NONE = new ProcessSteps(null, null);
 
+  /** The same with the steps that others know. */
+  ProcessSteps with(ProcessSteps known) {
+    return new ProcessSteps(
+        known.sellerStep == null ? sellerStep : known.sellerStep,
+        known.buyerStep == null ? buyerStep : known.buyerStep);
+  }
+
   /** Whether the seller is ahead of the buyer; empty unless both steps are known. */
   public Optional<InStep> inStep() {
     if (sellerStep == null || buyerStep == null) {

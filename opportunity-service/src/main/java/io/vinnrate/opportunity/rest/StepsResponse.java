@@ -22,8 +22,11 @@ public record StepsResponse(
         @Nullable InStep inStep) {
 
   static @Nullable StepsResponse of(ProcessSteps steps) {
-    return steps.equals(ProcessSteps.NONE)
-        ? null
-        : new StepsResponse(steps.sellerStep(), steps.buyerStep(), steps.inStep().orElse(null));
+    return steps.equals(ProcessSteps.NONE) ? null : known(steps);
+  }
+
+  /** What is known of them, which may be nothing. */
+  static StepsResponse known(ProcessSteps steps) {
+    return new StepsResponse(steps.sellerStep(), steps.buyerStep(), steps.inStep().orElse(null));
   }
 }
