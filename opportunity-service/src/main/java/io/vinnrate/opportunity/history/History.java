@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The histories of opportunities. Each has one entry for each version, written in the version's own
@@ -39,6 +40,26 @@ public class History {
         .setParameter("id", opportunityId)
         .setParameter("version", afterVersion)
         .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * The entries of an opportunity up to a version that changed what a JSON path finds, oldest
+   * first. One SQL round trip.
+   *
+   * @param path of PostgreSQL, into the list of deltas
+   */
+  @Transactional
+  public List<HistoryEntry> about(UUID opportunityId, long upToVersion, String path) {
+    return database
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "SELECT * FROM opportunity_history WHERE opportunity_id = :id AND version <= :version"
+                + " AND jsonb_path_exists(deltas, CAST(:path AS jsonpath)) ORDER BY version",
+            HistoryEntry.class)
+        .setParameter("id", opportunityId)
+        .setParameter("version", upToVersion)
+        .setParameter("path", path)
         .getResultList();
   }
 
