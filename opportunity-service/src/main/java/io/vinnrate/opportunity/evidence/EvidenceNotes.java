@@ -77,7 +77,7 @@ public class EvidenceNotes {
 
   /**
    * Corrects evidence. Author and time stay when they are not said; so may a stakeholder who was
-   * forgotten and a criterion of an earlier rubric. Six SQL round trips, three when nothing is
+   * forgotten and a criterion of an earlier rubric. Seven SQL round trips, three when nothing is
    * different.
    *
    * @throws io.vinnrate.opportunity.OpportunityException when there is no such opportunity or it is
@@ -153,8 +153,10 @@ public class EvidenceNotes {
             expected,
             opportunity -> {
               opportunity.requireOpen();
-              Evidence removed = require(opportunityId, id);
-              store.remove(opportunityId, id);
+              Evidence removed =
+                  store
+                      .remove(opportunityId, id)
+                      .orElseThrow(() -> new EvidenceException.NotFound(opportunityId, id));
               return Recording.removed(removed).besides(Delta.removed(removed.state()));
             })
         .version();

@@ -32,13 +32,14 @@ public class EvidenceStore {
       WHERE opportunity_id = ? AND id = ?
       """;
 
-  private static final String SELECT =
-      """
-      SELECT id, about, text, quote, criterion, stakeholder_id, author, at FROM evidence
-      WHERE opportunity_id = ?
-      """;
+  private static final String COLUMNS =
+      "id, about, text, quote, criterion, stakeholder_id, author, at";
 
-  private static final String DELETE = "DELETE FROM evidence WHERE opportunity_id = ? AND id = ?";
+  private static final String SELECT =
+      "SELECT " + COLUMNS + " FROM evidence WHERE opportunity_id = ?";
+
+  private static final String DELETE =
+      "DELETE FROM evidence WHERE opportunity_id = ? AND id = ? RETURNING " + COLUMNS;
 
   private final Statements statements;
 
@@ -77,8 +78,9 @@ public class EvidenceStore {
             evidence.id()));
   }
 
-  void remove(UUID opportunityId, UUID id) {
-    statements.update(DELETE, List.of(opportunityId, id));
+  /** The evidence that was there; empty when there was none. */
+  Optional<Evidence> remove(UUID opportunityId, UUID id) {
+    return statements.first(DELETE, List.of(opportunityId, id), EvidenceStore::read);
   }
 
   Optional<Evidence> find(UUID opportunityId, UUID id) {
