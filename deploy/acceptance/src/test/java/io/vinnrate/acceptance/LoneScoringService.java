@@ -1,14 +1,9 @@
 package io.vinnrate.acceptance;
 
-import static io.restassured.RestAssured.given;
-
-import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
 import io.vinnrate.local.server.TestServers;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,26 +77,9 @@ final class LoneScoringService {
     return service.address(path);
   }
 
-  /**
-   * How many bytes of the heap are in use after a collection of garbage; the lesser of two, for
-   * what is under way may go on between the collection and the measurement.
-   */
+  /** How many bytes of the heap are in use after a collection of garbage. */
   long liveHeap() {
-    return Math.min(usedHeap(), usedHeap());
-  }
-
-  private long usedHeap() {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Programs.run(
-        List.of(jcmd.toString(), Long.toString(service.handle().pid()), "GC.run"),
-        Duration.ofSeconds(20));
-    return given()
-        .get(address("/q/metrics"))
-        .asString()
-        .lines()
-        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .sum();
+    return new LiveHeap(service.handle().pid(), address("/q/metrics").toString()).bytes();
   }
 
   /** What it has logged. */

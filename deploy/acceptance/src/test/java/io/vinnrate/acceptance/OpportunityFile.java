@@ -1,5 +1,9 @@
 package io.vinnrate.acceptance;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
 import io.vinnrate.local.load.LineExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,7 +11,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -22,6 +28,8 @@ import java.util.function.LongConsumer;
 record OpportunityFile(String system, String customerId, int count) {
 
   private static final int WRONG = 40;
+  private static final int OPEN = 10;
+  private static final Duration SCORED = Duration.ofMinutes(10);
   private static final String[] OUTCOMES = {"won", "lost", "lost", "abandoned"};
   private static final String[] BUDGETS = {"none", "possible", "allocated"};
 
@@ -68,6 +76,33 @@ record OpportunityFile(String system, String customerId, int count) {
         : answer;
   }
 
+  /** How many of its opportunities have how many versions once they are imported. */
+  Map<Integer, Integer> versions() {
+    int open = (count + OPEN - 1) / OPEN; // none of those is wrong
+    return Map.of(2, open, 3, opportunities() - open);
+  }
+
+  /** Waits until all that are stored are scored, and counts them by their versions. */
+  Map<Integer, Integer> awaitScores(String opportunities) {
+    Map<Integer, Integer> versions = new HashMap<>();
+    Map<String, String> parameters = new HashMap<>(Map.of("owner", system, "limit", "200"));
+    String next;
+    do {
+      Response page =
+          await()
+              .atMost(SCORED)
+              .until(
+                  () -> given().queryParams(parameters).get(opportunities),
+                  it ->
+                      it.<List<Map<String, Object>>>path("items").stream()
+                          .allMatch(item -> item.containsKey("score")));
+      page.<List<Integer>>path("items.version").forEach(it -> versions.merge(it, 1, Integer::sum));
+      next = page.path("next");
+      parameters.put("cursor", next);
+    } while (next != null);
+    return versions;
+  }
+
   private void write(OutputStream lines) {
     try (lines) {
       for (int number = 1; number <= count; number++) {
@@ -98,7 +133,7 @@ record OpportunityFile(String system, String customerId, int count) {
   }
 
   private static String end(int number) {
-    return number % 10 == 1
+    return number % OPEN == 1
         ? ""
         : ",\"stage\":\"closing\",\"outcome\":\"%s\",\"reason\":\"It was so\",\"closedAt\":\"2025-04-01T09:00:00Z\""
             .formatted(OUTCOMES[number % OUTCOMES.length]);

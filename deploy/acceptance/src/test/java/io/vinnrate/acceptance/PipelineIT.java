@@ -35,7 +35,6 @@ class PipelineIT {
   /** How many lines are imported. */
   private static final int IMPORTED = Integer.getInteger("vinnrate.import.opportunities", 3_000);
 
-  private static final Duration IMPORTED_SCORED = Duration.ofMinutes(10);
   private static final long MARGIN = 16L << 20;
   private static final LocalStack STACK = new LocalStack();
 
@@ -180,7 +179,7 @@ class PipelineIT {
         .isEqualTo(
             Map.of("created", file.opportunities(), "problem", IMPORTED - file.opportunities()));
     assertThat(heap.bytes()).isLessThan(early.get() + MARGIN);
-    assertThat(awaitScores("old-crm")).isEqualTo(versions(file));
+    assertThat(file.awaitScores(STACK.opportunities())).isEqualTo(file.versions());
   }
 
   @Test
@@ -190,7 +189,7 @@ class PipelineIT {
     assertThat(file.importTo(STACK.opportunities(), answered -> {}))
         .isEqualTo(
             Map.of("unchanged", file.opportunities(), "problem", IMPORTED - file.opportunities()));
-    assertThat(awaitScores("old-crm")).isEqualTo(versions(file));
+    assertThat(file.awaitScores(STACK.opportunities())).isEqualTo(file.versions());
     String closed = given().get(STACK.opportunities() + "/by-external-id/old-crm-2").path("id");
     assertThat(Topics.types(STACK.kafka(), "vinnrate.opportunities.v1", closed))
         .containsExactly("3 io.vinnrate.opportunity.lost.v1");
@@ -215,34 +214,7 @@ class PipelineIT {
                 "created", file.opportunities(),
                 "unchanged", file.opportunities(),
                 "problem", 2 * wrong));
-    assertThat(awaitScores("two-crms")).isEqualTo(versions(file));
-  }
-
-  /** How many opportunities of a file have how many versions. */
-  private static Map<Integer, Integer> versions(OpportunityFile file) {
-    int open = (file.count() + 9) / 10; // none of the wrong ones is open
-    return Map.of(2, open, 3, file.opportunities() - open);
-  }
-
-  /** Waits until all opportunities of an owner are scored, and counts them by their version. */
-  private static Map<Integer, Integer> awaitScores(String owner) {
-    Map<Integer, Integer> versions = new HashMap<>();
-    String cursor = "";
-    while (cursor != null) {
-      Map<String, String> parameters = new HashMap<>(Map.of("owner", owner, "limit", "200"));
-      if (!cursor.isEmpty()) {
-        parameters.put("cursor", cursor);
-      }
-      Response page =
-          await()
-              .atMost(IMPORTED_SCORED)
-              .until(
-                  () -> given().queryParams(parameters).get(STACK.opportunities()),
-                  it -> !it.<List<Object>>path("items.score").contains(null));
-      page.<List<Integer>>path("items.version").forEach(it -> versions.merge(it, 1, Integer::sum));
-      cursor = page.path("next");
-    }
-    return versions;
+    assertThat(file.awaitScores(STACK.opportunities())).isEqualTo(file.versions());
   }
 
   private static long pid(String component) {

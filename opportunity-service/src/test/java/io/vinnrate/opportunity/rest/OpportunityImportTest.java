@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.rest;
 
+import static io.vinnrate.opportunity.testing.Calls.patch;
 import static io.vinnrate.opportunity.testing.Calls.read;
 import static io.vinnrate.opportunity.testing.Calls.upsert;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -174,19 +175,28 @@ class OpportunityImportTest {
   }
 
   @Test
-  void whoActsIsInTheHistory() throws Exception {
-    List<JsonNode> answers = BULK.post(UUID.randomUUID().toString(), line(externalId, LOST));
-    String id = answers.getFirst().path("id").asText();
+  void theHistorySaysWhoHasImported() throws Exception {
+    String id = BULK.postAs("ingrid", line(externalId, LOST)).getFirst().path("id").asText();
     assertThat(
             value(
-                "SELECT string_agg(DISTINCT reason, ',') FROM opportunity_history WHERE opportunity_id = '%s'"
+                "SELECT string_agg(DISTINCT actor || ' ' || reason, ',') FROM opportunity_history WHERE opportunity_id = '%s'"
                     .formatted(id)))
-        .isEqualTo("synchronised");
+        .isEqualTo("ingrid synchronised");
+  }
+
+  @Test
+  void theSameKeyGivesTheSameAnswersAndHasNoEffect() throws Exception {
+    String key = UUID.randomUUID().toString();
+    List<JsonNode> first = BULK.post(key, line(externalId, ""));
+    String id = first.getFirst().path("id").asText();
+    patch(id, "*", "{\"title\": \"Since\"}").then().statusCode(200);
+    assertThat(BULK.post(key, line(externalId, ""))).isEqualTo(first);
+    read(id).then().body("title", equalTo("Since"));
   }
 
   @Test
   void manyAtOnceMakeEachOnceAndTellOfItOnce() throws Exception {
-    int count = 2_000;
+    int count = 1_200;
     IntFunction<String> up = number -> many(number);
     IntFunction<String> down = number -> many(count + 1 - number);
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
@@ -207,7 +217,7 @@ class OpportunityImportTest {
             value(
                 "SELECT count(*) || ' ' || sum(version) FROM opportunity WHERE external_id LIKE '%s-%%'"
                     .formatted(externalId)))
-        .isEqualTo("2000 6000");
+        .isEqualTo("1200 3600");
     value(
         "WITH gone AS (DELETE FROM opportunity WHERE external_id LIKE '%s-%%' RETURNING 1) SELECT count(*) FROM gone"
             .formatted(externalId));

@@ -44,16 +44,30 @@ public record BulkApi(String path) {
 
   /** The same, with an Idempotency-Key. */
   public List<JsonNode> post(@Nullable String key, String lines) throws IOException {
-    Response response = request(key, lines);
-    response.then().statusCode(200).contentType(Ndjson.MEDIA_TYPE);
-    return JSON.readerFor(JsonNode.class).<JsonNode>readValues(response.asString()).readAll();
+    return answers(request(key, lines));
+  }
+
+  /** The same, for a person. */
+  public List<JsonNode> postAs(String actingUser, String lines) throws IOException {
+    return answers(send(request().header("Acting-User", actingUser), lines));
   }
 
   public Response request(@Nullable String key, String lines) {
-    RequestSpecification request = given().config(BYTES).contentType(Ndjson.MEDIA_TYPE);
-    return (key == null ? request : request.header("Idempotency-Key", key))
-        .body(lines.getBytes(StandardCharsets.UTF_8))
-        .post(path);
+    RequestSpecification request = request();
+    return send(key == null ? request : request.header("Idempotency-Key", key), lines);
+  }
+
+  private static RequestSpecification request() {
+    return given().config(BYTES).contentType(Ndjson.MEDIA_TYPE);
+  }
+
+  private Response send(RequestSpecification request, String lines) {
+    return request.body(lines.getBytes(StandardCharsets.UTF_8)).post(path);
+  }
+
+  private static List<JsonNode> answers(Response response) throws IOException {
+    response.then().statusCode(200).contentType(Ndjson.MEDIA_TYPE);
+    return JSON.readerFor(JsonNode.class).<JsonNode>readValues(response.asString()).readAll();
   }
 
   /**

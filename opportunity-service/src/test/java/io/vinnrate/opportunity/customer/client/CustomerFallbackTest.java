@@ -18,13 +18,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.vinnrate.kit.testing.BulkApi;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,43 @@ class CustomerFallbackTest {
       }
       assertThat(service.calls()).isEqualTo(20);
     }
+  }
+
+  @Test
+  void anImportAsksOnceForEachCustomerOfAMomentAgo() throws IOException {
+    UUID other = UUID.randomUUID();
+    try (CustomerServiceFake service = new CustomerServiceFake()) {
+      assertThat(imported(customer, other, customer)).containsExactly(0, 0, 0);
+      assertThat(service.calls()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anImportRefusesTheLinesOfACustomerThatIsNowhere() throws IOException {
+    try (CustomerServiceFake service = new CustomerServiceFake()) {
+      service.failing(404);
+      assertThat(imported(replica.customer(), customer, customer)).containsExactly(0, 422, 422);
+      assertThat(service.calls()).isEqualTo(1);
+    }
+    nothingIsThere();
+  }
+
+  @Test
+  void withoutCustomerServiceAnImportPutsOffTheLinesThatNeedIt() throws IOException {
+    assertThat(imported(replica.customer(), customer, replica.customer()))
+        .containsExactly(0, 503, 0);
+    nothingIsThere();
+  }
+
+  /** The status of each line's problem; 0 for none. */
+  private static List<Integer> imported(UUID... customers) throws IOException {
+    String lines =
+        Stream.of(customers)
+            .map(it -> body(it, "\"externalId\": \"%s\"".formatted(UUID.randomUUID())))
+            .map(it -> it.replace("\n", " ") + "\n")
+            .collect(Collectors.joining());
+    return new BulkApi("/v1/opportunities/imports")
+        .post(lines).stream().map(it -> it.at("/problem/status").asInt()).toList();
   }
 
   private static void putOff(Response response) {
