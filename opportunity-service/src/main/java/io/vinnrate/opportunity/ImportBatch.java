@@ -6,7 +6,7 @@ import io.vinnrate.opportunity.customer.CustomerException;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.history.HistoryEntry.Circumstances;
-import io.vinnrate.opportunity.pipeline.Stage;
+import io.vinnrate.opportunity.pipeline.PipelineException;
 import io.vinnrate.opportunity.rubric.RubricException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportBatch {
 
   /** Why something changed, for the history. */
-  private static final String REASON = "synchronised";
+  private static final String REASON = Positions.SYNCHRONISED;
 
   private final Rules rules;
   private final @Nullable String actor;
@@ -57,6 +57,14 @@ final class ImportBatch {
 
     /** What an assessment becomes by the rubric. */
     Assessment fitting(Assessment said, Assessment known);
+
+    /**
+     * Where it stands.
+     *
+     * @param present where it stood; null for a new one
+     * @param stage the key of its stage; null when nothing is said
+     */
+    Position position(@Nullable Position present, @Nullable String stage);
   }
 
   /** The batch may come across this one, which is locked. */
@@ -74,7 +82,7 @@ final class ImportBatch {
       Lifetime lifetime = Lifetime.of(life, now);
       Opportunity opportunity = known.get(externalId(life.draft().details()));
       return opportunity == null ? add(life, lifetime) : change(opportunity, life, lifetime);
-    } catch (OpportunityException | CustomerException | RubricException e) {
+    } catch (OpportunityException | CustomerException | RubricException | PipelineException e) {
       return new Imported.Refused(e);
     }
   }
@@ -83,7 +91,7 @@ final class ImportBatch {
     OpportunityDraft draft = life.draft();
     rules.requireCustomer(draft.details().customerId());
     Assessment assessment = assessment(draft, Assessment.NONE);
-    Position position = Position.of(Objects.requireNonNullElse(draft.stage(), Stage.FIRST));
+    Position position = rules.position(null, draft.stage());
     Opportunity opportunity =
         new Opportunity(draft.details(), position, Assessment.NONE, lifetime.createdAt());
     added.add(opportunity);
@@ -105,7 +113,7 @@ final class ImportBatch {
       rules.requireCustomer(draft.details().customerId());
     }
     Assessment assessment = assessment(draft, opportunity.assessment());
-    Position position = draft.stage() == null ? opportunity.position() : Position.of(draft.stage());
+    Position position = rules.position(opportunity.position(), draft.stage());
     Instant assessedAt = Objects.requireNonNullElse(lifetime.assessedAt(), now);
     boolean ends = ends(opportunity, life.ending());
     boolean changed =

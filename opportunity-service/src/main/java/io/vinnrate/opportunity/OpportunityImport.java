@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over many opportunities at a time from the system that they are synchronised with. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class OpportunityImport {
   private final OpportunityEvents events;
   private final History history;
   private final Assessments assessments;
+  private final Positions positions;
   private final Customers customers;
   private final Actor actor;
   private final EntityManager database;
@@ -33,6 +35,7 @@ public class OpportunityImport {
       OpportunityEvents events,
       History history,
       Assessments assessments,
+      Positions positions,
       Customers customers,
       Actor actor,
       EntityManager database,
@@ -41,6 +44,7 @@ public class OpportunityImport {
     this.events = events;
     this.history = history;
     this.assessments = assessments;
+    this.positions = positions;
     this.customers = customers;
     this.actor = actor;
     this.database = database;
@@ -81,7 +85,7 @@ public class OpportunityImport {
     opportunities.claimExternalIds(externalIds);
     ImportBatch batch =
         new ImportBatch(
-            new Rules(customers.among(customersOf(lives)), assessments),
+            new Rules(customers.among(customersOf(lives)), assessments, positions),
             actor.name(),
             clock.instant());
     opportunities.findForChange(externalIds).forEach(batch::know);
@@ -105,7 +109,7 @@ public class OpportunityImport {
         .collect(Collectors.toSet());
   }
 
-  private record Rules(Customers.Present customers, Assessments assessments)
+  private record Rules(Customers.Present customers, Assessments assessments, Positions positions)
       implements ImportBatch.Rules {
 
     @Override
@@ -116,6 +120,11 @@ public class OpportunityImport {
     @Override
     public Assessment fitting(Assessment said, Assessment known) {
       return assessments.fitting(said, known);
+    }
+
+    @Override
+    public Position position(@Nullable Position present, @Nullable String stage) {
+      return present == null ? positions.ofNew(stage) : positions.ofKnown(present, stage);
     }
   }
 }

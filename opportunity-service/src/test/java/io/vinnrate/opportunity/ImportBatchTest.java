@@ -2,6 +2,7 @@ package io.vinnrate.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vinnrate.kit.json.WireName;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.pipeline.Stage;
@@ -44,6 +45,13 @@ class ImportBatchTest {
     public Assessment fitting(Assessment said, Assessment known) {
       return said;
     }
+
+    @Override
+    public Position position(@Nullable Position present, @Nullable String stage) {
+      return Position.of(
+          WireName.constant(Stage.class, stage)
+              .orElseGet(() -> present == null ? Stage.FIRST : present.methodStage()));
+    }
   }
 
   private static OpportunityDraft draft(String title, @Nullable Assessment known) {
@@ -58,7 +66,7 @@ class ImportBatchTest {
             LocalDate.of(2024, 6, 30),
             Assignment.NONE,
             null);
-    return new OpportunityDraft(details, Stage.CLOSING, known);
+    return new OpportunityDraft(details, WireName.of(Stage.CLOSING), known);
   }
 
   private static OpportunityLife life(

@@ -6,7 +6,6 @@ import io.vinnrate.opportunity.Ending;
 import io.vinnrate.opportunity.OpportunityLife;
 import io.vinnrate.opportunity.Outcome;
 import io.vinnrate.opportunity.Situation;
-import io.vinnrate.opportunity.pipeline.Stage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -76,10 +75,12 @@ public record ImportRequest(
         @Nullable BuyingProcess buyingProcess,
     @Schema(
             description =
-                "How far the selling is, or was when it ended; left out, it is the first stage of"
-                    + " a new opportunity and stays for a known one",
+                "How far the selling is, or was when it ended: the key of a stage of the active"
+                    + " pipeline for a new opportunity, of its own pipeline for a known one. Left"
+                    + " out, it is where sales start or stays.",
             examples = "customerMeetings")
-        @Nullable Stage stage,
+        @Size(min = 1, max = 64)
+        @Nullable String stage,
     @Schema(
             description =
                 "What is known of it, or was when it ended; left out, nothing of a new opportunity,"
