@@ -156,6 +156,33 @@ class OpportunityMessagingTest {
         .allSatisfy(it -> assertThat(it.value()).doesNotContain("Solveig", "CEO", "null"));
   }
 
+  @Test
+  void ofAMeetingOthersHearOfTheContactAlone() {
+    String id = created(replica.customer(), "");
+    UUID person = UUID.randomUUID();
+    String twofold = stakeholder("\"otherRoles\": [\"sponsor\"]");
+    putStakeholder(id, person, "\"1\"", twofold).then().statusCode(201);
+    String meeting =
+        """
+        {"kind": "meeting", "what": "Said no word", "at": "2026-02-18T13:30:00Z",
+         "stakeholderIds": ["%s"]}
+        """;
+    command(id, "activities", "\"2\"", meeting.formatted(person)).then().statusCode(201);
+    String evidence = "{\"about\": \"pain\", \"text\": \"Said no word\"}";
+    command(id, "evidence", "\"3\"", evidence).then().statusCode(201);
+    List<ConsumerRecord<String, String>> events = OPPORTUNITIES.recordsOf(id, 4);
+    String at = "\"lastContactAt\":\"2026-02-18T13:30:00Z\"";
+    String met = "{\"role\":\"%s\",\"stance\":\"neutral\",\"met\":true,%s}";
+    assertThat(events.subList(2, 4))
+        .extracting(OpportunityMessagingTest::facts)
+        .containsOnly(
+            "{\"buyingCentre\":[%s,%s],%s}"
+                .formatted(met.formatted("decisionMaker", at), met.formatted("sponsor", at), at));
+    assertThat(events)
+        .allSatisfy(it -> assertThat(findings("opportunity.v1", it.value())).isEmpty())
+        .allSatisfy(it -> assertThat(it.value()).doesNotContain("Said no word"));
+  }
+
   private static String facts(ConsumerRecord<String, String> event) {
     try {
       return new ObjectMapper().readTree(event.value()).path("facts").toString();
