@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.opportunity.reason.Outcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

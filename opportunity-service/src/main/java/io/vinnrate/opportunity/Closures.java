@@ -2,6 +2,7 @@ package io.vinnrate.opportunity;
 
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.OpportunityEvent.Kind;
+import io.vinnrate.opportunity.reason.Outcome;
 import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

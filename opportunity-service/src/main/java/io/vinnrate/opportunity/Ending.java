@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.opportunity.reason.Outcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.history.HistoryEntry.Circumstances;
 import io.vinnrate.opportunity.pipeline.PipelineException;
+import io.vinnrate.opportunity.reason.Outcome;
 import io.vinnrate.opportunity.rubric.RubricException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.opportunity.reason.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -316,7 +316,7 @@ public class Opportunity {
 
   /** Whether it is open, or how it ended. */
   public Status status() {
-    return closure == null ? Status.OPEN : closure.outcome().status();
+    return closure == null ? Status.OPEN : Status.of(closure.outcome());
   }
 
   /** What is known of it. */

@@ -6,6 +6,7 @@ import io.vinnrate.kit.json.WireName;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.pipeline.Stage;
+import io.vinnrate.opportunity.reason.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinnrate.opportunity.pipeline.Phase;
 import io.vinnrate.opportunity.pipeline.Stage;
+import io.vinnrate.opportunity.reason.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.vinnrate.opportunity.rest;
 
 import io.vinnrate.kit.validation.PlausibleTime;
-import io.vinnrate.opportunity.Outcome;
+import io.vinnrate.opportunity.reason.Outcome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

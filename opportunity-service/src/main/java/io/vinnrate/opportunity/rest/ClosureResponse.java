@@ -1,7 +1,7 @@
 package io.vinnrate.opportunity.rest;
 
 import io.vinnrate.opportunity.Closure;
-import io.vinnrate.opportunity.Outcome;
+import io.vinnrate.opportunity.reason.Outcome;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
