@@ -5,8 +5,12 @@ import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.kit.validation.PlausibleTime;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,12 +89,41 @@ public final class Parameters {
   /** The same of any text; empty when it is none. */
   static Optional<LocalDate> plausible(String value) {
     try {
-      return Optional.of(LocalDate.parse(value))
-          .filter(date -> date.getYear() >= PlausibleTime.FIRST_YEAR)
-          .filter(date -> date.getYear() <= PlausibleTime.LAST_YEAR);
+      return Optional.of(LocalDate.parse(value)).filter(Parameters::isPlausible);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A moment that business can have, such as 2026-03-31T08:00:00Z, in steps of a microsecond; null
+   * when the parameter is absent.
+   */
+  public static @Nullable Instant instant(String parameter, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return plausibleInstant(value)
+        .orElseThrow(
+            () ->
+                bad(
+                    parameter,
+                    "must be a time such as 2026-03-31T08:00:00Z, in the years %d to %d"
+                        .formatted(PlausibleTime.FIRST_YEAR, PlausibleTime.LAST_YEAR)));
+  }
+
+  private static Optional<Instant> plausibleInstant(String value) {
+    try {
+      Instant instant = Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+      return Optional.of(instant)
+          .filter(it -> isPlausible(LocalDate.ofInstant(it, ZoneOffset.UTC)));
+    } catch (DateTimeException e) { // also when it is further away than dates reach
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlausible(LocalDate date) {
+    return date.getYear() >= PlausibleTime.FIRST_YEAR && date.getYear() <= PlausibleTime.LAST_YEAR;
   }
 
   private static ProblemException bad(String parameter, String detail) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,34 @@ class ParametersTest {
         () -> Parameters.date("asOf", date),
         FieldError.inParameter(
             "asOf", "must be a date such as 2026-03-31, in the years 1900 to 2999"));
+  }
+
+  @Test
+  void aMomentIsOneThatBusinessCanHave() {
+    assertThat(Parameters.instant("asOf", "2024-02-29T08:00:00.123456789Z"))
+        .isEqualTo(Instant.parse("2024-02-29T08:00:00.123456Z"));
+    assertThat(Parameters.instant("asOf", "2024-02-29T08:00:00+02:00"))
+        .isEqualTo(Instant.parse("2024-02-29T06:00:00Z"));
+    assertThat(Parameters.instant("asOf", null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2026-02-28",
+        "2026-02-29T00:00:00Z",
+        "2026-02-01T00:00:00",
+        "1899-12-31T23:59:59Z",
+        "3000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59Z",
+        "now"
+      })
+  void otherMomentsAreRefused(String moment) {
+    assertRefused(
+        () -> Parameters.instant("asOf", moment),
+        FieldError.inParameter(
+            "asOf", "must be a time such as 2026-03-31T08:00:00Z, in the years 1900 to 2999"));
   }
 
   private static void assertRefused(
