@@ -7,6 +7,7 @@ import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What is known of opportunities, in the answers of the rubric. */
@@ -36,9 +37,12 @@ public class Assessments {
         changes.record(
             id,
             expected,
-            it ->
-                Recording.changed(it, it.assess(fitting(known, it.assessment()), clock.instant()))
-                    .as(Kind.ASSESSED));
+            it -> {
+              Instant now = clock.instant();
+              return Recording.changed(it, it.assess(fitting(known, it.assessment()), now))
+                  .as(Kind.ASSESSED)
+                  .at(now);
+            });
     return new ScoredOpportunity(assessed.fact(), scores.find(id).orElse(null));
   }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public class OpportunityChanges {
     SortedMap<String, String> before = OpportunityState.of(locked);
     Recording<T> recording = work.apply(locked);
     if (recording.effect() != Effect.NONE) {
-      locked.advance(clock.instant());
+      locked.advance(Objects.requireNonNullElseGet(recording.at(), clock::instant));
       tell(locked, recording, before);
     }
     return new Recorded<>(recording.fact(), locked.version(), recording.effect());

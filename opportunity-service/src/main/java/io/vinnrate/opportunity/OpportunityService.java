@@ -6,6 +6,7 @@ import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,11 +80,13 @@ public class OpportunityService {
     }
     Opportunity opportunity = known.get();
     requireCustomer(opportunity, draft.details());
-    changes.record(opportunity, it -> become(it, draft));
+    Instant now = clock.instant();
+    changes.record(opportunity, it -> become(it, draft, now));
     return new Upserted(scored(opportunity), false);
   }
 
-  private Recording<Opportunity> become(Opportunity opportunity, OpportunityDraft draft) {
+  private Recording<Opportunity> become(
+      Opportunity opportunity, OpportunityDraft draft, Instant now) {
     Assessment known = opportunity.assessment();
     Position before = opportunity.position();
     Position next = positions.ofKnown(before, draft.stage());
@@ -92,9 +95,10 @@ public class OpportunityService {
             draft.details(),
             next,
             draft.assessment() == null ? known : assessments.fitting(draft.assessment(), known),
-            clock.instant());
+            now);
     return Recording.changed(opportunity, different)
-        .because(next.equals(before) ? null : Positions.SYNCHRONISED);
+        .because(next.equals(before) ? null : Positions.SYNCHRONISED)
+        .at(now);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.vinnrate.opportunity;
 
 import io.vinnrate.opportunity.OpportunityEvent.Kind;
 import io.vinnrate.opportunity.history.Delta;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happened, for the event and the history
  * @param effect whether that was new
+ * @param at when it became so, where it says so itself; null for now
  * @param reason why, for the history; null when nobody said
  * @param besides what became different outside of the opportunity itself
  */
 public record Recording<T>(
-    T fact, Kind kind, Effect effect, @Nullable String reason, List<Delta> besides) {
+    T fact,
+    Kind kind,
+    Effect effect,
+    @Nullable Instant at,
+    @Nullable String reason,
+    List<Delta> besides) {
 
   public Recording {
     besides = List.copyOf(besides);
@@ -47,20 +54,25 @@ public record Recording<T>(
 
   /** The same, told as something else than a change. */
   public Recording<T> as(Kind other) {
-    return new Recording<>(fact, other, effect, reason, besides);
+    return new Recording<>(fact, other, effect, at, reason, besides);
+  }
+
+  /** The same, at the moment that what was recorded says itself. */
+  public Recording<T> at(Instant moment) {
+    return new Recording<>(fact, kind, effect, moment, reason, besides);
   }
 
   /** The same, with a reason. */
   public Recording<T> because(@Nullable String why) {
-    return new Recording<>(fact, kind, effect, why, besides);
+    return new Recording<>(fact, kind, effect, at, why, besides);
   }
 
   /** The same, with what became different outside of the opportunity itself. */
   public Recording<T> besides(List<Delta> others) {
-    return new Recording<>(fact, kind, effect, reason, others);
+    return new Recording<>(fact, kind, effect, at, reason, others);
   }
 
   private static <T> Recording<T> of(T fact, Effect effect) {
-    return new Recording<>(fact, Kind.CHANGED, effect, null, List.of());
+    return new Recording<>(fact, Kind.CHANGED, effect, null, null, List.of());
   }
 }
