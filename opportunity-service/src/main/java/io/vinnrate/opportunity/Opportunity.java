@@ -75,6 +75,23 @@ public class Opportunity {
     take(known, now);
   }
 
+  /** An opportunity as it stood: to be looked at, not to be kept. */
+  Opportunity(PastOpportunity past) {
+    this.id = past.id();
+    this.version = past.version();
+    this.details = past.details();
+    this.position = past.position();
+    this.assessment = past.assessment();
+    this.closure = past.closure();
+    this.nextStep = past.nextStep();
+    this.steps = past.steps();
+    this.checklist = past.checklist();
+    this.lastContactAt = past.lastContactAt();
+    this.stakeholders = past.stakeholders();
+    this.createdAt = past.createdAt();
+    this.changedAt = past.changedAt();
+  }
+
   /**
    * Changes what is said of the opportunity itself.
    *

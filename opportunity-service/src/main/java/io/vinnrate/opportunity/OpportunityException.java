@@ -72,6 +72,26 @@ public abstract sealed class OpportunityException extends RuntimeException {
     }
   }
 
+  /** Nobody else wins what is won. */
+  public static final class WonByCompetitor extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    WonByCompetitor(String competitor) {
+      super("What we won, %s did not win".formatted(competitor));
+    }
+  }
+
+  /** What will be can't be told. */
+  public static final class NotYet extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotYet(Instant moment, Instant now) {
+      super("%s is in the future: it is %s".formatted(moment, now));
+    }
+  }
+
   /** A last contact can't be yet to come. */
   public static final class ContactInFuture extends OpportunityException {
 

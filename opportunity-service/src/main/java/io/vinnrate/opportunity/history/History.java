@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -64,11 +64,11 @@ public class History {
   }
 
   /**
-   * An opportunity's state as it was: what all changes until then have made. Empty before it was
-   * created. One SQL round trip.
+   * An opportunity as it was: what all changes until then have made. Empty before its history
+   * begins. One SQL round trip.
    */
   @Transactional
-  public SortedMap<String, String> stateAt(UUID opportunityId, Instant asOf) {
+  public Optional<Past> past(UUID opportunityId, Instant asOf) {
     List<HistoryEntry> entries =
         database
             .createQuery(
@@ -80,10 +80,12 @@ public class History {
             .setParameter("id", opportunityId)
             .setParameter("asOf", asOf)
             .getResultList();
-    SortedMap<String, String> state = new TreeMap<>();
-    for (HistoryEntry entry : entries) {
-      state = Delta.applied(state, entry.deltas());
-    }
-    return state;
+    return entries.isEmpty() ? Optional.empty() : Optional.of(past(entries));
+  }
+
+  private static Past past(List<HistoryEntry> entries) {
+    List<Delta> all = entries.stream().flatMap(entry -> entry.deltas().stream()).toList();
+    HistoryEntry last = entries.getLast();
+    return new Past(last.version(), last.at(), Delta.applied(new TreeMap<>(), all));
   }
 }

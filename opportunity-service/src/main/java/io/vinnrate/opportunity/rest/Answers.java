@@ -2,6 +2,8 @@ package io.vinnrate.opportunity.rest;
 
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.opportunity.Assessment;
+import io.vinnrate.opportunity.Opportunity;
 import io.vinnrate.opportunity.ScoredOpportunity;
 import io.vinnrate.opportunity.rubric.ActiveRubric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,17 @@ class Answers {
   /** 200. */
   Response ok(ScoredOpportunity scored) {
     return upserted(scored, false);
+  }
+
+  /** 200 without a tag, which only what is there now has. */
+  Response past(Opportunity stood) {
+    return Response.ok(body(new ScoredOpportunity(stood, null))).build();
+  }
+
+  /** What is known of an opportunity. */
+  AssessmentResponse assessment(Opportunity opportunity) {
+    Assessment known = opportunity.assessment();
+    return AssessmentResponse.of(known, rubric.dropped(known.answers()));
   }
 
   /** What a command on an opportunity is known by, so that a key serves each of them. */

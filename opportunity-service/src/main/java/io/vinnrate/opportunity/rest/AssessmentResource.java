@@ -1,25 +1,33 @@
 package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.Assessments;
+import io.vinnrate.opportunity.Opportunity;
+import io.vinnrate.opportunity.OpportunityHistory;
 import io.vinnrate.opportunity.OpportunityService;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +40,56 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Opportunities", description = "What may be sold")
 public class AssessmentResource {
 
+  private static final String ETAG = "#/components/headers/ETag";
+
   private final Assessments assessments;
   private final OpportunityService opportunities;
+  private final OpportunityHistory history;
   private final Answers answers;
 
-  AssessmentResource(Assessments assessments, OpportunityService opportunities, Answers answers) {
+  AssessmentResource(
+      Assessments assessments,
+      OpportunityService opportunities,
+      OpportunityHistory history,
+      Answers answers) {
     this.assessments = assessments;
     this.opportunities = opportunities;
+    this.history = history;
     this.answers = answers;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getAssessment",
+      summary = "Read what is known of an opportunity",
+      description =
+          "With the opportunity's version as ETag; or, by `asOf`, what was known at a time, without"
+              + " it. `dropped` is told by the rubric that is active now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is known",
+      headers = @Header(name = "ETag", ref = ETAG),
+      content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "What will be can't be told",
+      extensions = @Extension(name = "x-problem", value = "validation-failed"))
+  public Response get(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = AsOf.DESCRIPTION,
+              example = AsOf.EXAMPLE,
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam(AsOf.NAME)
+          @Nullable String asOf) {
+    Instant moment = Parameters.instant(AsOf.NAME, asOf);
+    if (moment != null) {
+      return Response.ok(answers.assessment(history.asOf(id, moment))).build();
+    }
+    Opportunity opportunity = opportunities.find(id).opportunity();
+    return Response.ok(answers.assessment(opportunity))
+        .tag(ETags.of(opportunity.version()))
+        .build();
   }
 
   @PUT

@@ -36,6 +36,13 @@ public class OpportunityProblemMapper implements ExceptionMapper<OpportunityExce
               Problem.of(OpportunityProblem.OPPORTUNITY_OPEN, detail, List.of());
           case OpportunityException.ClosedInFuture ignored ->
               invalid(detail, "#/closedAt", "must not be in the future");
+          case OpportunityException.WonByCompetitor ignored ->
+              invalid(detail, "#/competitor", "must be left out when it is won");
+          case OpportunityException.NotYet ignored ->
+              Problem.of(
+                  CommonProblem.VALIDATION_FAILED,
+                  detail,
+                  List.of(FieldError.inParameter("asOf", "must not be in the future")));
           case OpportunityException.ContactInFuture ignored ->
               invalid(detail, "#/lastContactAt", "must not be in the future");
           case OpportunityException.NextStepInPast ignored ->

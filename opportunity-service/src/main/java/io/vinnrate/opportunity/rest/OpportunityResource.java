@@ -15,6 +15,7 @@ import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.opportunity.OpportunityDetails;
 import io.vinnrate.opportunity.OpportunityFilter;
+import io.vinnrate.opportunity.OpportunityHistory;
 import io.vinnrate.opportunity.OpportunityService;
 import io.vinnrate.opportunity.ScoredOpportunity;
 import io.vinnrate.opportunity.Status;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,6 +63,7 @@ public class OpportunityResource {
   private static final String LIST = "opportunities:id";
 
   private final OpportunityService opportunities;
+  private final OpportunityHistory history;
   private final Customers customers;
   private final Idempotency idempotency;
   private final Answers answers;
@@ -68,11 +71,13 @@ public class OpportunityResource {
 
   OpportunityResource(
       OpportunityService opportunities,
+      OpportunityHistory history,
       Customers customers,
       Idempotency idempotency,
       Answers answers,
       MergePatch mergePatch) {
     this.opportunities = opportunities;
+    this.history = history;
     this.customers = customers;
     this.idempotency = idempotency;
     this.answers = answers;
@@ -156,13 +161,29 @@ public class OpportunityResource {
   @Operation(
       operationId = "getOpportunity",
       summary = "Read an opportunity",
-      description = "With its version as ETag, and its latest score.")
+      description =
+          "With its version as ETag, and its latest score; or, by `asOf`, as it stood at a time,"
+              + " with the version that it had then and without both.")
   @APIResponse(
       responseCode = "200",
       description = "The opportunity",
       content = @Content(schema = @Schema(implementation = OpportunityResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return answers.ok(opportunities.find(id));
+  @APIResponse(
+      responseCode = "422",
+      description = "What will be can't be told",
+      extensions = @Extension(name = "x-problem", value = "validation-failed"))
+  public Response get(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = AsOf.DESCRIPTION,
+              example = AsOf.EXAMPLE,
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam(AsOf.NAME)
+          @Nullable String asOf) {
+    Instant moment = Parameters.instant(AsOf.NAME, asOf);
+    return moment == null
+        ? answers.ok(opportunities.find(id))
+        : answers.past(history.asOf(id, moment));
   }
 
   @PATCH
