@@ -32,7 +32,15 @@ public record Closure(
     Instant closedAt,
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "closed_assessment") Assessment assessment) {
 
+  /**
+   * How an opportunity ended.
+   *
+   * @throws OpportunityException.WonByCompetitor when it is won and a competitor is named
+   */
   public Closure {
+    if (competitor != null && outcome == Outcome.WON) {
+      throw new OpportunityException.WonByCompetitor(competitor);
+    }
     closedAt = closedAt.truncatedTo(ChronoUnit.MICROS);
   }
 }

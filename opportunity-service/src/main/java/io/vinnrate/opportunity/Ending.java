@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another system says of how an opportunity ended. Unlike a {@link Closure} it may be in
- * parts, or nothing: {@link Lifetime} tells what does not fit together.
+ * What is said of how an opportunity ended. Unlike a {@link Closure} it may be in parts, or
+ * nothing: {@link Lifetime} tells what does not fit together of what another system says.
  *
  * @param outcome how; null while it is open
  * @param reason why, in the seller's words
@@ -47,6 +47,11 @@ public record Ending(
    */
   Closure closure(Assessment frozen) {
     return new Closure(requireOutcome(), reason, reasonKey, competitor, requireClosedAt(), frozen);
+  }
+
+  /** The same, at a time when nobody said when it was. */
+  Ending orAt(Instant unless) {
+    return closedAt == null ? new Ending(outcome, reason, reasonKey, competitor, unless) : this;
   }
 
   Outcome requireOutcome() {

@@ -8,6 +8,7 @@ import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.history.HistoryEntry.Circumstances;
 import io.vinnrate.opportunity.pipeline.PipelineException;
 import io.vinnrate.opportunity.reason.Outcome;
+import io.vinnrate.opportunity.reason.ReasonException;
 import io.vinnrate.opportunity.rubric.RubricException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class ImportBatch {
     /** Insists that there is a customer. */
     void requireCustomer(UUID id);
 
+    /** Insists that opportunities can end so. */
+    void requireReason(Ending ending);
+
     /** What an assessment becomes by the rubric. */
     Assessment fitting(Assessment said, Assessment known);
 
@@ -83,7 +87,11 @@ final class ImportBatch {
       Lifetime lifetime = Lifetime.of(life, now);
       Opportunity opportunity = known.get(externalId(life.draft().details()));
       return opportunity == null ? add(life, lifetime) : change(opportunity, life, lifetime);
-    } catch (OpportunityException | CustomerException | RubricException | PipelineException e) {
+    } catch (OpportunityException
+        | CustomerException
+        | PipelineException
+        | ReasonException
+        | RubricException e) {
       return new Imported.Refused(e);
     }
   }
@@ -91,6 +99,7 @@ final class ImportBatch {
   private Imported add(OpportunityLife life, Lifetime lifetime) {
     OpportunityDraft draft = life.draft();
     rules.requireCustomer(draft.details().customerId());
+    rules.requireReason(life.ending());
     Assessment assessment = assessment(draft, Assessment.NONE);
     Position position = rules.position(null, draft.stage());
     Opportunity opportunity =
@@ -117,6 +126,9 @@ final class ImportBatch {
     Position position = rules.position(opportunity.position(), draft.stage());
     Instant assessedAt = Objects.requireNonNullElse(lifetime.assessedAt(), now);
     boolean ends = ends(opportunity, life.ending());
+    if (ends) {
+      rules.requireReason(life.ending());
+    }
     boolean changed =
         step(
             opportunity,

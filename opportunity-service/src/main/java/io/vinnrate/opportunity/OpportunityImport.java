@@ -25,6 +25,7 @@ public class OpportunityImport {
   private final History history;
   private final Assessments assessments;
   private final Positions positions;
+  private final Closures closures;
   private final Customers customers;
   private final Actor actor;
   private final EntityManager database;
@@ -36,6 +37,7 @@ public class OpportunityImport {
       History history,
       Assessments assessments,
       Positions positions,
+      Closures closures,
       Customers customers,
       Actor actor,
       EntityManager database,
@@ -45,6 +47,7 @@ public class OpportunityImport {
     this.history = history;
     this.assessments = assessments;
     this.positions = positions;
+    this.closures = closures;
     this.customers = customers;
     this.actor = actor;
     this.database = database;
@@ -67,7 +70,7 @@ public class OpportunityImport {
    * its assessment and its end, each at its time. One that is known becomes what is said, and ends
    * when that is said, now. Each that is different has one event, of its last state.
    *
-   * <p>At most ten SQL round trips for as many as 500, four when nothing is different.
+   * <p>At most eleven SQL round trips for as many as 500, four when nothing is different.
    *
    * <p>External ids are claimed, and opportunities locked, always in the same order, so that
    * several of these may go on at a time.
@@ -85,7 +88,7 @@ public class OpportunityImport {
     opportunities.claimExternalIds(externalIds);
     ImportBatch batch =
         new ImportBatch(
-            new Rules(customers.among(customersOf(lives)), assessments, positions),
+            new Rules(customers.among(customersOf(lives)), positions, closures, assessments),
             actor.name(),
             clock.instant());
     opportunities.findForChange(externalIds).forEach(batch::know);
@@ -109,12 +112,18 @@ public class OpportunityImport {
         .collect(Collectors.toSet());
   }
 
-  private record Rules(Customers.Present customers, Assessments assessments, Positions positions)
+  private record Rules(
+      Customers.Present customers, Positions positions, Closures closures, Assessments assessments)
       implements ImportBatch.Rules {
 
     @Override
     public void requireCustomer(UUID id) {
       customers.require(id);
+    }
+
+    @Override
+    public void requireReason(Ending ending) {
+      closures.require(ending);
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.vinnrate.kit.json.WireName;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.pipeline.Stage;
+import io.vinnrate.opportunity.reason.ClosureReasons;
 import io.vinnrate.opportunity.reason.Outcome;
+import io.vinnrate.opportunity.reason.ReasonException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,13 @@ class ImportBatchTest {
     @Override
     public void requireCustomer(UUID id) {
       assertThat(id).isEqualTo(CUSTOMER);
+    }
+
+    @Override
+    public void requireReason(Ending ending) {
+      if (ending.reasonKey() != null) {
+        new ClosureReasons(List.of()).require(ending.reasonKey(), ending.requireOutcome());
+      }
     }
 
     @Override
@@ -224,5 +233,19 @@ class ImportBatchTest {
         .isInstanceOf(OpportunityException.ImpossibleLife.class);
     assertThat(batch.added()).isEmpty();
     assertThat(batch.events()).isEmpty();
+  }
+
+  @Test
+  void whatEndsForNoReasonOfTheCatalogueIsRefused() {
+    Ending weather = new Ending(Outcome.LOST, null, "weather", null, LATE);
+    OpportunityDraft draft = draft("Cold-chain monitoring", null);
+    assertThat(why(batch.take(life(draft, EARLY, null, weather))))
+        .isInstanceOf(ReasonException.Unfitting.class);
+    assertThat(batch.added()).isEmpty();
+    batch.take(open(null));
+    assertThat(why(batch.take(life(draft, EARLY, null, weather))))
+        .isInstanceOf(ReasonException.Unfitting.class);
+    assertThat(only().status()).isEqualTo(Status.OPEN);
+    assertThat(history()).hasSize(1);
   }
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -56,8 +56,10 @@ public class ClosureResource {
       operationId = "closeOpportunity",
       summary = "Close an opportunity",
       description =
-          "Publishes `io.vinnrate.opportunity.won.v1`, `…lost.v1` or `…abandoned.v1`. A closed"
-              + " opportunity stays as it is until it is reopened.")
+          "What was known of it when the outcome was is frozen in `closure.assessment`: answers"
+              + " that came later do not count. Publishes `io.vinnrate.opportunity.won.v1`,"
+              + " `…lost.v1` or `…abandoned.v1`. A closed opportunity stays as it is until it is"
+              + " reopened.")
   @APIResponse(
       responseCode = "200",
       description = "The closed opportunity",
@@ -76,20 +78,29 @@ public class ClosureResource {
         idempotencyKey,
         Answers.operation(id, "closures"),
         request,
-        () ->
-            answers.changed(
-                closures.close(
-                    id, expected, request.outcome(), request.reason(), request.closedAt())));
+        () -> answers.changed(closures.close(id, expected, request.toEnding())));
+  }
+
+  /** Without a body, whatever type a client claims for it. */
+  @POST
+  @Path("reopenings")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(hidden = true)
+  public Response reopen(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    return reopen(id, ifMatch, idempotencyKey, null);
   }
 
   @POST
   @Path("reopenings")
-  @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
   @Operation(
       operationId = "reopenOpportunity",
       summary = "Open a closed opportunity again",
       description =
-          "At the stage and with the assessment that it had. Publishes"
+          "At the stage and with the assessment that it had; how it had ended is kept in its"
+              + " history alone. A body is not needed. Publishes"
               + " `io.vinnrate.opportunity.reopened.v1`.")
   @APIResponse(
       responseCode = "200",
@@ -102,12 +113,14 @@ public class ClosureResource {
   public Response reopen(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Valid @Nullable ReopeningRequest request) {
     ExpectedVersion expected = ETags.ifMatch(ifMatch, () -> opportunities.find(id));
+    ReopeningRequest said = Objects.requireNonNullElse(request, ReopeningRequest.NONE);
     return idempotency.once(
         idempotencyKey,
         Answers.operation(id, "reopenings"),
-        Map.of(),
-        () -> answers.changed(closures.reopen(id, expected)));
+        said,
+        () -> answers.changed(closures.reopen(id, expected, said.reason())));
   }
 }
