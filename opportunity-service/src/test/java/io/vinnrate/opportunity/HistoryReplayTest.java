@@ -1,0 +1,91 @@
+package io.vinnrate.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.opportunity.RandomLives.Life;
+import io.vinnrate.opportunity.history.Delta;
+import io.vinnrate.opportunity.history.History;
+import io.vinnrate.opportunity.history.HistoryEntry;
+import io.vinnrate.opportunity.testing.CustomerServiceAddress;
+import io.vinnrate.opportunity.testing.Rubrics;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law of histories: all changes that an opportunity's history tells, one after the other, give
+ * the opportunity as it is.
+ */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealServers.class,
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+@QuarkusTestResource(CustomerServiceAddress.class)
+class HistoryReplayTest {
+
+  private static final int OPPORTUNITIES = 1_000;
+  private static final long SEED = 20_261_122;
+
+  @Inject RandomLives lives;
+  @Inject Rubrics rubrics;
+  @Inject OpportunityRepository opportunities;
+  @Inject OpportunityHistory past;
+  @Inject History history;
+  @Inject Clock clock;
+
+  @Test
+  void theHistoryOfAnyOpportunityLeadsToWhatItIs() {
+    rubrics.activateDefault();
+    List<UUID> customers = lives.customers(5);
+    Random random = new Random(SEED);
+    List<Life> lived = new ArrayList<>();
+    for (int i = 0; i < OPPORTUNITIES; i++) {
+      lived.add(QuarkusTransaction.requiringNew().call(() -> lives.live(random, customers)));
+    }
+    for (Life life : lived) {
+      QuarkusTransaction.requiringNew().run(() -> assertTold(life));
+    }
+  }
+
+  private void assertTold(Life life) {
+    Opportunity opportunity = opportunities.findWithStakeholders(life.id()).orElseThrow();
+    SortedMap<String, String> state = OpportunityState.of(opportunity);
+    SortedMap<String, String> all = new TreeMap<>(state);
+    all.putAll(life.besides());
+    assertThat(replayed(opportunity)).isEqualTo(all);
+    Opportunity asItStood = past.asOf(life.id(), clock.instant());
+    assertThat(OpportunityState.of(asItStood)).isEqualTo(state);
+    assertThat(asItStood.version()).isEqualTo(opportunity.version());
+    assertThat(asItStood.changedAt()).isEqualTo(opportunity.changedAt());
+  }
+
+  /** What the entries make of nothing; each starts from what those before it have made. */
+  private SortedMap<String, String> replayed(Opportunity opportunity) {
+    List<HistoryEntry> entries = history.of(opportunity.id(), 0, Integer.MAX_VALUE);
+    assertThat(entries)
+        .extracting(HistoryEntry::version)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, opportunity.version()).boxed().toList());
+    SortedMap<String, String> state = new TreeMap<>();
+    for (HistoryEntry entry : entries) {
+      for (Delta delta : entry.deltas()) {
+        assertThat(delta.from()).isEqualTo(state.get(delta.path()));
+        assertThat(delta.to()).isNotEqualTo(delta.from());
+      }
+      state = Delta.applied(state, entry.deltas());
+    }
+    return state;
+  }
+}
