@@ -166,8 +166,9 @@ class OpportunityMessagingTest {
         """
         {"kind": "meeting", "what": "Said no word", "at": "2026-02-18T13:30:00Z",
          "stakeholderIds": ["%s"]}
-        """;
-    command(id, "activities", "\"2\"", meeting.formatted(person)).then().statusCode(201);
+        """
+            .formatted(person);
+    command(id, "activities", "\"2\"", meeting).then().statusCode(201);
     String evidence = "{\"about\": \"pain\", \"text\": \"Said no word\"}";
     command(id, "evidence", "\"3\"", evidence).then().statusCode(201);
     List<ConsumerRecord<String, String>> events = OPPORTUNITIES.recordsOf(id, 4);
