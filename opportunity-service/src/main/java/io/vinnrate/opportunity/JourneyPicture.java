@@ -49,7 +49,7 @@ public final class JourneyPicture {
       row(leg, y);
       y += ROW;
       for (CheckedActivity open : missing(leg)) {
-        drawing.text(Anchor.START, LEFT, y - 4, "○ " + cut(open.activity().text().en(), MAX_TEXT));
+        drawing.text(Anchor.START, LEFT + 8, y, "○ " + cut(open.activity().text().en(), MAX_TEXT));
         y += LINE;
       }
     }

@@ -145,12 +145,13 @@ class OpportunityImportTest {
                 + line(externalId + "-4", "\"assessment\": {\"answers\": {\"weather\": \"fine\"}}")
                 + line(externalId + "-5", "\"assessedAt\": \"2024-01-01T09:00:00Z\"")
                 + line(externalId + "-6", "\"colour\": \"red\"")
+                + line(externalId + "-8", "\"stage\": \"wishing\"")
                 + line(externalId + "-7", "").replace(customer.toString(), deleted.toString())
                 + line(externalId, LOST)
                 + line(externalId, LOST.replace("Price", "Timing")));
     assertThat(answers)
         .extracting(it -> it.at("/problem/status").asInt())
-        .containsExactly(422, 400, 422, 422, 422, 422, 422, 400, 422, 0, 409);
+        .containsExactly(422, 400, 422, 422, 422, 422, 422, 400, 422, 422, 0, 409);
     assertThat(answers)
         .extracting(it -> it.at("/problem/errors/0/pointer").asText())
         .containsExactly(
@@ -162,6 +163,7 @@ class OpportunityImportTest {
             "#/assessment/answers/weather",
             "#/assessedAt",
             "#/colour",
+            "#/stage",
             "#/customerId",
             "",
             "");
