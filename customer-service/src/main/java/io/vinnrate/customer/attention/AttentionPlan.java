@@ -1,6 +1,7 @@
 package io.vinnrate.customer.attention;
 
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.kit.LargestRemainder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

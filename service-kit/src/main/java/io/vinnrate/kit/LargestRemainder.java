@@ -1,4 +1,4 @@
-package io.vinnrate.customer.attention;
+package io.vinnrate.kit;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * exact quota rounded down, and what is left goes, one each, to the largest fractions that were cut
  * off. This is Hamilton's method, also named after Hare and Niemeyer.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
   private LargestRemainder() {}
 
@@ -19,7 +19,7 @@ final class LargestRemainder {
    * @param total at least 0
    * @param weights each at least 0, at least one more than 0; of equal fractions the earlier wins
    */
-  static int[] spread(int total, int[] weights) {
+  public static int[] spread(int total, int[] weights) {
     long sum = Arrays.stream(weights).asLongStream().sum();
     if (total < 0 || sum <= 0 || Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
       throw new IllegalArgumentException("there must be something to spread by");

@@ -1,4 +1,4 @@
-package io.vinnrate.customer.attention;
+package io.vinnrate.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
