@@ -1,0 +1,5 @@
+/** Meeting plans over HTTP. */
+@NullMarked
+package io.vinnrate.opportunity.meeting.rest;
+
+import org.jspecify.annotations.NullMarked;
