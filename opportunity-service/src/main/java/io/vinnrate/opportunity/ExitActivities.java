@@ -38,18 +38,17 @@ public class ExitActivities {
   @Transactional
   public Recorded<CheckedActivity> done(
       UUID id, ExpectedVersion expected, String key, @Nullable Instant at, @Nullable String note) {
-    Instant now = clock.instant();
-    if (at != null && at.isAfter(now)) {
-      throw new ProgressException.DoneInFuture(at);
-    }
     return changes.record(
         id,
         expected,
         it -> {
+          Instant now = clock.instant();
+          if (at != null && at.isAfter(now)) {
+            throw new ProgressException.DoneInFuture(at);
+          }
           ExitActivity activity = require(it, key);
           Checklist next = it.checklist().with(key, at, actor.name(), note, now);
-          boolean different = it.check(next);
-          return Recording.changed(next.of(activity), different);
+          return Recording.changed(next.of(activity), it.check(next)).at(now);
         });
   }
 

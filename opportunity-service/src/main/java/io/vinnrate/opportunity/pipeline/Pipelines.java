@@ -35,7 +35,7 @@ public class Pipelines {
   }
 
   /** Before anything is sold. */
-  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+  void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     registry.begin();
     refresh();
   }

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -71,7 +72,7 @@ class StagesResourceTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"")
-        .body("doneAt.size()", equalTo(27))
+        .body("doneAt", notNullValue())
         .body("note", equalTo("Two plants lose 4 % of their fish"));
     done(id, "identifyDecisionPower", "\"2\"", "{}").then().statusCode(200);
     move("\"3\"", "'to': 'meetingFollowUp'")
@@ -159,7 +160,7 @@ class StagesResourceTest {
     picture.then().statusCode(200).header("ETag", "\"1\"");
     assertThat(picture.contentType()).startsWith("image/svg+xml");
     assertThat(picture.asString())
-        .contains("Customer meetings: 0 min")
+        .containsPattern("Customer meetings: \\d+ min \\d+ s, where it is")
         .contains("3 mandatory activities are open.")
         .contains("○ Uncover the buyer's pain");
     given().accept("image/png").get("/v1/opportunities/{id}/stages", id).then().statusCode(406);
