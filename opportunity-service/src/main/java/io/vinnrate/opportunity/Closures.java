@@ -71,9 +71,10 @@ public class Closures {
 
   /**
    * What was known when the outcome was: nothing that was learned later, since it would explain
-   * what it came from. What ended before it was noted here was known as it was noted first.
+   * what it came from. What ended before it was noted here was known as it was noted first. One SQL
+   * round trip if it was assessed later; to be called in a transaction.
    */
-  private Assessment knownAt(Opportunity opportunity, Instant closedAt) {
+  Assessment knownAt(Opportunity opportunity, Instant closedAt) {
     Instant at = closedAt.isBefore(opportunity.createdAt()) ? opportunity.createdAt() : closedAt;
     Assessment now = opportunity.assessment();
     return now.assessedAt() == null || !now.assessedAt().isAfter(at)

@@ -60,6 +60,9 @@ final class ImportBatch {
     /** Insists that opportunities can end so. */
     void requireReason(Ending ending);
 
+    /** What was known of an opportunity when it ended. */
+    Assessment knownAt(Opportunity opportunity, Instant closedAt);
+
     /** What an assessment becomes by the rubric. */
     Assessment fitting(Assessment said, Assessment known);
 
@@ -172,7 +175,7 @@ final class ImportBatch {
         Kind.of(outcome),
         at,
         it -> {
-          it.close(ending.closure(it.assessment()), at);
+          it.close(ending.closure(rules.knownAt(it, ending.requireClosedAt())), at);
           return true;
         });
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +125,11 @@ public class OpportunityImport {
     @Override
     public void requireReason(Ending ending) {
       closures.require(ending);
+    }
+
+    @Override
+    public Assessment knownAt(Opportunity opportunity, Instant closedAt) {
+      return closures.knownAt(opportunity, closedAt);
     }
 
     @Override

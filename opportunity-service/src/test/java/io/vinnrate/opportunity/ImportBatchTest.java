@@ -52,6 +52,11 @@ class ImportBatchTest {
     }
 
     @Override
+    public Assessment knownAt(Opportunity opportunity, Instant closedAt) {
+      return opportunity.assessment();
+    }
+
+    @Override
     public Assessment fitting(Assessment said, Assessment known) {
       return said;
     }
