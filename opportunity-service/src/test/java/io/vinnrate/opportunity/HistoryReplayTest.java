@@ -7,7 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
-import io.vinnrate.opportunity.RandomLives.Life;
+import io.vinnrate.opportunity.activity.Activities;
+import io.vinnrate.opportunity.evidence.EvidenceStore;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.History;
 import io.vinnrate.opportunity.history.HistoryEntry;
@@ -41,6 +42,8 @@ class HistoryReplayTest {
   @Inject RandomLives lives;
   @Inject Rubrics rubrics;
   @Inject OpportunityRepository opportunities;
+  @Inject Activities activities;
+  @Inject EvidenceStore evidence;
   @Inject OpportunityHistory past;
   @Inject History history;
   @Inject Clock clock;
@@ -50,22 +53,24 @@ class HistoryReplayTest {
     rubrics.activateDefault();
     List<UUID> customers = lives.customers(5);
     Random random = new Random(SEED);
-    List<Life> lived = new ArrayList<>();
+
+    List<UUID> lived = new ArrayList<>();
     for (int i = 0; i < OPPORTUNITIES; i++) {
       lived.add(QuarkusTransaction.requiringNew().call(() -> lives.live(random, customers)));
     }
-    for (Life life : lived) {
-      QuarkusTransaction.requiringNew().run(() -> assertTold(life));
+    for (UUID id : lived) {
+      QuarkusTransaction.requiringNew().run(() -> assertTold(id));
     }
   }
 
-  private void assertTold(Life life) {
-    Opportunity opportunity = opportunities.findWithStakeholders(life.id()).orElseThrow();
+  private void assertTold(UUID id) {
+    Opportunity opportunity = opportunities.findWithStakeholders(id).orElseThrow();
     SortedMap<String, String> state = OpportunityState.of(opportunity);
     SortedMap<String, String> all = new TreeMap<>(state);
-    all.putAll(life.besides());
+    activities.list(id, null, 100).fact().forEach(activity -> all.putAll(activity.state()));
+    evidence.of(id).forEach(piece -> all.putAll(piece.state()));
     assertThat(replayed(opportunity)).isEqualTo(all);
-    Opportunity asItStood = past.asOf(life.id(), clock.instant());
+    Opportunity asItStood = past.asOf(id, clock.instant());
     assertThat(OpportunityState.of(asItStood)).isEqualTo(state);
     assertThat(asItStood.version()).isEqualTo(opportunity.version());
     assertThat(asItStood.changedAt()).isEqualTo(opportunity.changedAt());

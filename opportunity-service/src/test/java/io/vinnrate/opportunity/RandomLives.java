@@ -1,7 +1,14 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.precondition.ExpectedVersion;
-import io.vinnrate.opportunity.history.Delta;
+import io.vinnrate.opportunity.activity.Activities;
+import io.vinnrate.opportunity.activity.Activity;
+import io.vinnrate.opportunity.activity.ActivityKind;
+import io.vinnrate.opportunity.activity.Initiator;
+import io.vinnrate.opportunity.evidence.About;
+import io.vinnrate.opportunity.evidence.EvidenceNotes;
+import io.vinnrate.opportunity.evidence.Observation;
 import io.vinnrate.opportunity.pipeline.Stage;
 import io.vinnrate.opportunity.reason.Outcome;
 import io.vinnrate.opportunity.testing.Replica;
@@ -18,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +32,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RandomLives {
 
-  /** What became of an opportunity, and what is kept beside it. */
-  record Life(UUID id, SortedMap<String, String> besides) {}
-
   private static final ExpectedVersion ANY = ExpectedVersion.any();
   private static final Map<String, List<String>> ANSWERS =
       Map.of(
           "needLevel", List.of("latent", "conscious", "buyingVision"),
           "budget", List.of("none", "possible", "allocated"),
           "sponsor", List.of("none", "passive", "active"));
+  private static final List<String> EXIT_ACTIVITIES = List.of("uncoverPain", "sendSponsorLetter");
   private static final List<String> WORDS =
       List.of("kari", "ola", "Priså", "a/b~c", "\"quoted\"", "line\nbreak", " Ærlig ");
 
@@ -47,7 +50,10 @@ class RandomLives {
   private final Closures closures;
   private final OpportunityImport imports;
   private final OpportunityRepository repository;
-  private final OpportunityChanges changes;
+  private final Activities activities;
+  private final EvidenceNotes evidence;
+  private final StepsTaken stepsTaken;
+  private final ExitActivities exitActivities;
   private final Replica replica;
   private final Clock clock;
 
@@ -60,7 +66,10 @@ class RandomLives {
       Closures closures,
       OpportunityImport imports,
       OpportunityRepository repository,
-      OpportunityChanges changes,
+      Activities activities,
+      EvidenceNotes evidence,
+      StepsTaken stepsTaken,
+      ExitActivities exitActivities,
       Replica replica,
       Clock clock) {
     this.opportunities = opportunities;
@@ -71,7 +80,10 @@ class RandomLives {
     this.closures = closures;
     this.imports = imports;
     this.repository = repository;
-    this.changes = changes;
+    this.activities = activities;
+    this.evidence = evidence;
+    this.stepsTaken = stepsTaken;
+    this.exitActivities = exitActivities;
     this.replica = replica;
     this.clock = clock;
   }
@@ -85,9 +97,9 @@ class RandomLives {
     return customers;
   }
 
-  /** One opportunity from its beginning; to be called in a transaction. */
-  Life live(Random random, List<UUID> customers) {
-    return new Story(random, customers).tell(1 + random.nextInt(9));
+  /** One opportunity from its beginning, few of them long; to be called in a transaction. */
+  UUID live(Random random, List<UUID> customers) {
+    return new Story(random, customers).tell(random.nextInt(10) == 0 ? 15 : random.nextInt(5));
   }
 
   /** How one opportunity goes. */
@@ -97,7 +109,8 @@ class RandomLives {
     private final List<UUID> customers;
     private final String externalId = "life-" + UUID.randomUUID();
     private final List<UUID> people = List.of(UUID.randomUUID(), UUID.randomUUID());
-    private final SortedMap<String, String> besides = new TreeMap<>();
+    private final List<UUID> done = new ArrayList<>();
+    private final List<UUID> noted = new ArrayList<>();
     private final Opportunity opportunity;
     private final UUID id;
 
@@ -106,6 +119,7 @@ class RandomLives {
       this.customers = customers;
       this.opportunity = random.nextInt(3) == 0 ? imported() : created();
       this.id = opportunity.id();
+      repository.flush(); // as if it had been a transaction of its own
     }
 
     private Opportunity created() {
@@ -121,14 +135,14 @@ class RandomLives {
       imports.take(
           List.of(
               new OpportunityLife(
-                  new OpportunityDraft(details(), maybe(one(Stage.values())), known),
+                  new OpportunityDraft(details(), maybe(stage()), known),
                   start,
                   assessed ? maybe(start.plusSeconds(1)) : null,
                   ending)));
       return repository.find("details.externalId", externalId).firstResult();
     }
 
-    Life tell(int chapters) {
+    UUID tell(int chapters) {
       for (int i = 0; i < chapters; i++) {
         if (opportunity.status() == Status.OPEN) {
           goOn();
@@ -136,23 +150,24 @@ class RandomLives {
           closures.reopen(id, ANY, maybe(word()));
         }
       }
-      return new Life(id, besides);
+      return id;
     }
 
     private void goOn() {
-      switch (random.nextInt(13)) {
+      switch (random.nextInt(14)) {
         case 0 -> opportunities.change(id, ANY, now -> details());
         case 1 -> opportunities.upsert(externalId, draft());
         case 2, 3 -> assessments.assess(id, ANY, assessment());
-        case 4 -> stageMoves.moveTo(id, ANY, one(Stage.values()));
+        case 4 -> stageMoves.move(id, ANY, new StageMove(stage(), word(), true));
         case 5 -> buyingCentres.put(id, ANY, one(people), stakeholder());
         case 6 -> forgetSomebody();
         case 7 -> takeTheNextStep();
-        case 8 -> changes.record(id, ANY, it -> Recording.changed(it, it.step(steps())));
-        case 9 -> changes.record(id, ANY, it -> Recording.changed(it, it.check(checklist())));
-        case 10 -> changes.record(id, ANY, it -> Recording.changed(it).besides(note(it)));
+        case 8 -> stepsTaken.take(id, ANY, steps());
+        case 9 -> tick();
+        case 10 -> doSomething();
         case 11 -> closures.close(id, ANY, ending(maybe(opportunity.createdAt())));
         case 12 -> imported();
+        case 13 -> noteEvidence();
         default -> throw new IllegalStateException();
       }
     }
@@ -179,21 +194,51 @@ class RandomLives {
       return new Ending(outcome, maybe(word()), maybe("other"), competitor, closedAt);
     }
 
-    /** Something that is kept beside the opportunity comes, changes or goes. */
-    private List<Delta> note(Opportunity it) {
-      it.contacted(maybe(clock.instant()));
-      SortedMap<String, String> before = new TreeMap<>(besides);
-      String path = "/evidence/" + random.nextInt(3);
-      if (random.nextInt(3) == 0) {
-        besides.remove(path + "/text");
+    private void tick() {
+      String activity = one(EXIT_ACTIVITIES);
+      if (opportunity.checklist().done().containsKey(activity) && random.nextBoolean()) {
+        exitActivities.open(id, ANY, activity);
       } else {
-        besides.put(path + "/text", word());
+        exitActivities.done(id, ANY, activity, maybe(opportunity.createdAt()), maybe(word()));
       }
-      return Delta.between(before, besides);
+    }
+
+    private void doSomething() {
+      if (done.isEmpty() || random.nextInt(3) > 0) {
+        done.add(activities.add(id, ANY, activity()).fact().id());
+      } else {
+        activities.remove(id, ANY, done.removeLast());
+      }
+    }
+
+    private void noteEvidence() {
+      if (noted.isEmpty() || random.nextBoolean()) {
+        noted.add(evidence.add(id, ANY, observation()).fact().id());
+      } else if (random.nextBoolean()) {
+        evidence.correct(id, ANY, one(noted), observation());
+      } else {
+        evidence.remove(id, ANY, noted.removeLast());
+      }
+    }
+
+    private Activity activity() {
+      return new Activity(
+          UUID.randomUUID(),
+          one(ActivityKind.values()),
+          word(),
+          opportunity.createdAt().plusNanos(1_000L * random.nextInt(3)),
+          maybe(one(Initiator.values())),
+          maybe(random.nextInt(60)),
+          List.copyOf(opportunity.buyingCentre().stakeholders().keySet()));
+    }
+
+    private Observation observation() {
+      return new Observation(
+          one(About.values()), word(), maybe(word()), maybe("budget"), null, maybe(word()), null);
     }
 
     private OpportunityDraft draft() {
-      return new OpportunityDraft(details(), maybe(one(Stage.values())), maybe(assessment()));
+      return new OpportunityDraft(details(), maybe(stage()), maybe(assessment()));
     }
 
     private OpportunityDetails details() {
@@ -244,14 +289,8 @@ class RandomLives {
       return new ProcessSteps(maybe(one(SellerStep.values())), maybe(one(BuyerStep.values())));
     }
 
-    private Checklist checklist() {
-      Map<String, Checklist.Done> done = new HashMap<>();
-      for (String activity : List.of("prospecting.firstCall", "closing.return_1")) {
-        if (random.nextBoolean()) {
-          done.put(activity, new Checklist.Done(clock.instant(), maybe(word()), maybe(word())));
-        }
-      }
-      return new Checklist(done);
+    private String stage() {
+      return WireName.of(one(Stage.values()));
     }
 
     private String word() {
