@@ -7,7 +7,6 @@ import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.HistoryEntry;
 import io.vinnrate.opportunity.history.HistoryEntry.Circumstances;
 import io.vinnrate.opportunity.pipeline.PipelineException;
-import io.vinnrate.opportunity.reason.Outcome;
 import io.vinnrate.opportunity.reason.ReasonException;
 import io.vinnrate.opportunity.rubric.RubricException;
 import java.time.Instant;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportBatch {
 
-  /** Why something changed, for the history. */
+  /** Why something but an end came about, for the history. */
   private static final String REASON = Positions.SYNCHRONISED;
 
   private final Rules rules;
@@ -60,7 +59,7 @@ final class ImportBatch {
     /** Insists that opportunities can end so. */
     void requireReason(Ending ending);
 
-    /** What was known of an opportunity when it ended. */
+    /** What was known of an opportunity when its outcome was. */
     Assessment knownAt(Opportunity opportunity, Instant closedAt);
 
     /** What an assessment becomes by the rubric. */
@@ -109,13 +108,13 @@ final class ImportBatch {
         new Opportunity(draft.details(), position, Assessment.NONE, lifetime.createdAt());
     added.add(opportunity);
     know(opportunity);
-    note(opportunity, Kind.CREATED, new TreeMap<>());
+    note(opportunity, Kind.CREATED, REASON, new TreeMap<>());
     Instant assessedAt = lifetime.assessedAt();
     if (assessedAt != null) {
-      step(opportunity, Kind.ASSESSED, assessedAt, it -> it.assess(assessment, assessedAt));
+      step(opportunity, Kind.ASSESSED, assessedAt, REASON, it -> it.assess(assessment, assessedAt));
     }
     if (lifetime.closedAt() != null) {
-      close(opportunity, life.ending(), lifetime.closedAt());
+      close(opportunity, life.ending(), opportunity.assessment(), lifetime.closedAt());
     }
     return new Imported.Taken(opportunity.id(), Effect.CREATED);
   }
@@ -137,9 +136,13 @@ final class ImportBatch {
             opportunity,
             Kind.CHANGED,
             now,
+            REASON,
             it -> it.become(draft.details(), position, assessment, assessedAt));
     if (ends) {
-      close(opportunity, life.ending(), now);
+      Instant closedAt = life.ending().requireClosedAt();
+      Assessment frozen =
+          life.assessed() ? assessment.at(assessedAt) : rules.knownAt(opportunity, closedAt);
+      close(opportunity, life.ending(), frozen, now);
     }
     return new Imported.Taken(opportunity.id(), changed || ends ? Effect.CHANGED : Effect.NONE);
   }
@@ -151,7 +154,7 @@ final class ImportBatch {
   /**
    * Whether an opportunity ends now.
    *
-   * @throws OpportunityException when it has ended otherwise, or had not begun then
+   * @throws OpportunityException.Closed when it has ended otherwise
    */
   private static boolean ends(Opportunity opportunity, Ending ending) {
     if (ending.outcome() == null) {
@@ -161,44 +164,48 @@ final class ImportBatch {
     if (closure != null && !ending.equals(Ending.of(closure))) {
       throw new OpportunityException.Closed(opportunity.id(), opportunity.status());
     }
-    if (ending.requireClosedAt().isBefore(opportunity.createdAt())) {
-      throw OpportunityException.ImpossibleLife.of(
-          "closedAt", "must not be before its creation, " + opportunity.createdAt());
-    }
     return closure == null;
   }
 
-  private void close(Opportunity opportunity, Ending ending, Instant at) {
-    Outcome outcome = ending.requireOutcome();
+  private void close(Opportunity opportunity, Ending ending, Assessment frozen, Instant at) {
     step(
         opportunity,
-        Kind.of(outcome),
+        Kind.of(ending.requireOutcome()),
         at,
+        ending.reason(),
         it -> {
-          it.close(ending.closure(rules.knownAt(it, ending.requireClosedAt())), at);
+          it.close(ending.closure(frozen), at);
           return true;
         });
   }
 
   /** Changes an opportunity, and notes that if it is different then. */
   private boolean step(
-      Opportunity opportunity, Kind kind, Instant at, Predicate<Opportunity> change) {
+      Opportunity opportunity,
+      Kind kind,
+      Instant at,
+      @Nullable String reason,
+      Predicate<Opportunity> change) {
     SortedMap<String, String> before = OpportunityState.of(opportunity);
     boolean different = change.test(opportunity);
     if (different) {
       opportunity.advance(at);
-      note(opportunity, kind, before);
+      note(opportunity, kind, reason, before);
     }
     return different;
   }
 
-  private void note(Opportunity opportunity, Kind kind, SortedMap<String, String> before) {
+  private void note(
+      Opportunity opportunity,
+      Kind kind,
+      @Nullable String reason,
+      SortedMap<String, String> before) {
     entries.add(
         new HistoryEntry(
             new HistoryEntry.Key(opportunity.id(), opportunity.version()),
             opportunity.changedAt(),
             now,
-            new Circumstances(WireName.of(kind), actor, REASON),
+            new Circumstances(WireName.of(kind), actor, reason),
             Delta.between(before, OpportunityState.of(opportunity))));
     events.put(opportunity.id(), new OpportunityEvent.NewState(kind, opportunity));
   }

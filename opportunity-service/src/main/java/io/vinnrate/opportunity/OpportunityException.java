@@ -136,10 +136,6 @@ public abstract sealed class OpportunityException extends RuntimeException {
       this.findings = List.copyOf(findings);
     }
 
-    static ImpossibleLife of(String field, String detail) {
-      return new ImpossibleLife(List.of(new OpportunityLife.Finding(field, detail)));
-    }
-
     /** What is wrong, each at one value. */
     public List<OpportunityLife.Finding> findings() {
       return findings;

@@ -71,7 +71,8 @@ public class OpportunityImport {
    * its assessment and its end, each at its time. One that is known becomes what is said, and ends
    * when that is said, now. Each that is different has one event, of its last state.
    *
-   * <p>At most eleven SQL round trips for as many as 500, four when nothing is different.
+   * <p>At most eleven SQL round trips for as many as 500, four when nothing is different; one more
+   * for each known one that ended before what is known of it was.
    *
    * <p>External ids are claimed, and opportunities locked, always in the same order, so that
    * several of these may go on at a time.

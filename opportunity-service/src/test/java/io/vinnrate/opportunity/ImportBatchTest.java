@@ -29,6 +29,7 @@ class ImportBatchTest {
   private static final Instant LATE = Instant.parse("2024-04-01T09:00:00Z");
   private static final Assessment KNOWN = Assessment.of(Map.of(Factor.NEED, 0.5), Map.of());
   private static final Assessment BETTER = Assessment.of(Map.of(Factor.NEED, 0.9), Map.of());
+  private static final Assessment BEFORE = Assessment.of(Map.of(Factor.NEED, 0.1), Map.of());
   private static final UUID CUSTOMER = UUID.randomUUID();
 
   private final ImportBatch batch = batch();
@@ -53,7 +54,7 @@ class ImportBatchTest {
 
     @Override
     public Assessment knownAt(Opportunity opportunity, Instant closedAt) {
-      return opportunity.assessment();
+      return BEFORE.at(closedAt);
     }
 
     @Override
@@ -148,7 +149,8 @@ class ImportBatchTest {
     assertThat(batch.entries())
         .allMatch(entry -> entry.recordedAt().equals(NOW))
         .allMatch(entry -> "ingrid".equals(entry.actor()))
-        .allMatch(entry -> "synchronised".equals(entry.reason()));
+        .extracting(HistoryEntry::reason)
+        .containsExactly("synchronised", "synchronised", "Price");
     assertThat(told()).containsExactly("3 LOST " + LATE);
   }
 
@@ -220,15 +222,23 @@ class ImportBatchTest {
   }
 
   @Test
-  void anEndBeforeTheBeginningIsRefusedAndNothingIsDifferent() {
+  void whatWasKnownOfAnOpenOneWhenItEndedIsFrozen() {
     batch.take(open(KNOWN));
-    Ending before = new Ending(Outcome.LOST, null, null, null, EARLY.minusSeconds(1));
-    assertThat(why(batch.take(life(draft("Two plants", null), null, null, before))))
-        .isInstanceOfSatisfying(
-            OpportunityException.ImpossibleLife.class,
-            it -> assertThat(it.findings()).extracting("field").containsExactly("closedAt"));
-    assertThat(only().details().title()).isEqualTo("Cold-chain monitoring");
-    assertThat(only().version()).isEqualTo(2);
+    Ending lost = new Ending(Outcome.LOST, null, null, null, MIDDLE);
+    assertThat(effect(batch.take(life(draft("Two plants", null), null, null, lost))))
+        .isEqualTo(Effect.CHANGED);
+    assertThat(only().closure())
+        .isEqualTo(new Closure(Outcome.LOST, null, null, null, MIDDLE, BEFORE.at(MIDDLE)));
+    assertThat(only().assessment()).isEqualTo(KNOWN.at(NOW));
+  }
+
+  @Test
+  void whatIsSaidToHaveBeenKnownIsFrozenThoughItWasNotedLater() {
+    batch.take(open(KNOWN));
+    assertThat(effect(batch.take(lost("Price")))).isEqualTo(Effect.CHANGED);
+    assertThat(only().closure())
+        .isEqualTo(new Closure(Outcome.LOST, "Price", null, "Rival", LATE, KNOWN.at(MIDDLE)));
+    assertThat(only().assessment()).isEqualTo(KNOWN.at(NOW));
   }
 
   @Test

@@ -237,6 +237,10 @@ class RandomLives {
           one(About.values()), word(), maybe(word()), maybe("budget"), null, maybe(word()), null);
     }
 
+    private String stage() {
+      return WireName.of(one(Stage.values()));
+    }
+
     private OpportunityDraft draft() {
       return new OpportunityDraft(details(), maybe(stage()), maybe(assessment()));
     }
