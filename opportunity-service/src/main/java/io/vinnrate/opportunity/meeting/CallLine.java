@@ -2,7 +2,7 @@ package io.vinnrate.opportunity.meeting;
 
 import io.vinnrate.opportunity.text.Text;
 
-/** What a call is made of by which a meeting is agreed (domain.md, B15). */
+/** What a call is made of by which a meeting is agreed (B15). */
 public enum CallLine {
   CHALLENGE(
       new Text(

@@ -2,7 +2,7 @@ package io.vinnrate.opportunity.meeting;
 
 import io.vinnrate.opportunity.text.Text;
 
-/** The nine questions to answer before a meeting (domain.md, B16). */
+/** The nine questions to answer before a meeting (B16). */
 public enum MeetingQuestion {
   BUYERS_POSITION(
       new Text("Whom do you meet, and in what position?", "Hvem møter du, og i hvilken stilling?"),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The nine steps of a first meeting, with the minutes of one that lasts an hour (domain.md, B17;
- * the story and the middles of its ranges are chosen so that they add up).
+ * The nine steps of a first meeting, with the minutes of one that lasts an hour (B17; the story and
+ * the middles of its ranges are chosen so that they add up).
  */
 public enum MeetingStep {
   INTRODUCTION(
