@@ -5,6 +5,7 @@ import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.kit.validation.PlausibleTime;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class Parameters {
   public static final int MAX_LIMIT = 200;
 
   private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,4})?");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -86,6 +88,23 @@ public final class Parameters {
                         .formatted(PlausibleTime.FIRST_YEAR, PlausibleTime.LAST_YEAR)));
   }
 
+  /**
+   * A number such as 250000 or 99.50, with at most 15 digits before and 4 after the decimal point;
+   * null when the parameter is absent.
+   */
+  public static @Nullable BigDecimal decimal(String parameter, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    if (!DECIMAL.matcher(value).matches()) {
+      throw bad(
+          parameter,
+          "must be a number such as 250000 or 99.50, with at most 15 digits before and 4 after the"
+              + " decimal point");
+    }
+    return new BigDecimal(value);
+  }
+
   /** The same of any text; empty when it is none. */
   static Optional<LocalDate> plausible(String value) {
     try {
@@ -126,7 +145,8 @@ public final class Parameters {
     return date.getYear() >= PlausibleTime.FIRST_YEAR && date.getYear() <= PlausibleTime.LAST_YEAR;
   }
 
-  private static ProblemException bad(String parameter, String detail) {
+  /** The problem that a parameter has. */
+  public static ProblemException bad(String parameter, String detail) {
     return ProblemException.of(
         CommonProblem.BAD_PARAMETER,
         "%s %s".formatted(parameter, detail),

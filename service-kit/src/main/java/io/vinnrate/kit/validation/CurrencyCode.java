@@ -34,9 +34,14 @@ public @interface CurrencyCode {
             .map(Currency::getCurrencyCode)
             .collect(toUnmodifiableSet());
 
+    /** Whether there is a currency with this code. */
+    public static boolean knows(String code) {
+      return CODES.contains(code);
+    }
+
     @Override
     public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-      return code == null || CODES.contains(code);
+      return code == null || knows(code);
     }
   }
 }
