@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replica of the customers, kept by their events. It lags behind its owner by the time that an
@@ -21,10 +22,10 @@ public class KnownCustomers {
 
   private static final String REMEMBER =
       """
-      INSERT INTO known_customer (id, version, name, deleted, changed_at)
-      VALUES (:id, :version, :name, :deleted, :changedAt)
+      INSERT INTO known_customer (id, version, name, class, deleted, changed_at)
+      VALUES (:id, :version, :name, :class, :deleted, :changedAt)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name,
-        deleted = excluded.deleted, changed_at = excluded.changed_at
+        class = excluded.class, deleted = excluded.deleted, changed_at = excluded.changed_at
       WHERE excluded.version > known_customer.version
       """;
 
@@ -35,7 +36,8 @@ public class KnownCustomers {
   }
 
   /**
-   * Remembers a customer unless the same or a later version of it is known.
+   * Remembers a customer unless the same or a later version of it is known. Its opportunities get
+   * its class with that.
    *
    * @return whether that was news
    */
@@ -45,6 +47,7 @@ public class KnownCustomers {
             .setParameter("id", customer.id())
             .setParameter("version", customer.version())
             .setParameter("name", customer.name())
+            .setParameter("class", name(customer.customerClass()))
             .setParameter("deleted", customer.deleted())
             .setParameter("changedAt", customer.changedAt())
             .executeUpdate()
@@ -63,6 +66,10 @@ public class KnownCustomers {
         .list()
         .forEach(row -> there.put((UUID) row[0], (Boolean) row[1]));
     return there;
+  }
+
+  private static @Nullable String name(@Nullable CustomerClass customerClass) {
+    return customerClass == null ? null : customerClass.name();
   }
 
   /** Whether a customer is there or deleted; empty when it was never heard of. */

@@ -36,7 +36,8 @@ class CustomerConsumer {
       case "io.vinnrate.customer.registered.v1", "io.vinnrate.customer.changed.v1" ->
           remember(json.read(event.data(), CustomerPayload.class).toCustomer(event));
       case "io.vinnrate.customer.deleted.v1" ->
-          remember(new KnownCustomer(event.aggregateId(), event.version(), null, event.time()));
+          remember(
+              new KnownCustomer(event.aggregateId(), event.version(), null, null, event.time()));
       default -> Applied.IGNORED;
     };
   }

@@ -19,14 +19,14 @@ public class Replica {
   /** A customer that can be sold to. */
   public UUID customer() {
     UUID id = UUID.randomUUID();
-    customers.remember(new KnownCustomer(id, 1, "Havnes Sjømat AS", Instant.EPOCH));
+    customers.remember(new KnownCustomer(id, 1, "Havnes Sjømat AS", null, Instant.EPOCH));
     return id;
   }
 
   /** A customer that was deleted by its owner. */
   public UUID deletedCustomer() {
     UUID id = UUID.randomUUID();
-    customers.remember(new KnownCustomer(id, 2, null, Instant.EPOCH));
+    customers.remember(new KnownCustomer(id, 2, null, null, Instant.EPOCH));
     return id;
   }
 }

@@ -27,6 +27,9 @@ class CustomerServiceDirectory implements CustomerDirectory {
   private static final Logger LOG = Logger.getLogger(CustomerServiceDirectory.class);
   private static final int NOT_FOUND = 404;
 
+  /** The version in an answer counts other changes than events do, so each event is later. */
+  private static final long BEFORE_ANY_EVENT = 0;
+
   private final CustomerServiceClient client;
 
   CustomerServiceDirectory(@RestClient CustomerServiceClient client) {
@@ -42,7 +45,12 @@ class CustomerServiceDirectory implements CustomerDirectory {
     try {
       CustomerAnswer answer = client.find(id);
       return Optional.of(
-          new KnownCustomer(answer.id(), answer.version(), answer.name(), answer.changedAt()));
+          new KnownCustomer(
+              answer.id(),
+              BEFORE_ANY_EVENT,
+              answer.name(),
+              answer.customerClass(),
+              answer.changedAt()));
     } catch (WebApplicationException e) {
       if (e.getResponse().getStatus() == NOT_FOUND) {
         return Optional.empty();

@@ -1,0 +1,5 @@
+/** Sellers: who can own opportunities, and where they belong. */
+@NullMarked
+package io.vinnrate.opportunity.seller;
+
+import org.jspecify.annotations.NullMarked;

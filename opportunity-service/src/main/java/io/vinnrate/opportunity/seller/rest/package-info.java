@@ -1,0 +1,5 @@
+/** Sellers over HTTP. */
+@NullMarked
+package io.vinnrate.opportunity.seller.rest;
+
+import org.jspecify.annotations.NullMarked;
