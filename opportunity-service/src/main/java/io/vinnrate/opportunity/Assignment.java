@@ -16,4 +16,17 @@ public record Assignment(
 
   /** Nobody does yet. */
   public static final Assignment NONE = new Assignment(null, null, null);
+
+  /** The same without an owner. */
+  Assignment ofNobody() {
+    return new Assignment(null, team, territory);
+  }
+
+  /** The same, with what others say in the place of what this does not. */
+  Assignment orElse(Assignment others) {
+    return new Assignment(
+        owner == null ? others.owner : owner,
+        team == null ? others.team : team,
+        territory == null ? others.territory : territory);
+  }
 }

@@ -72,6 +72,9 @@ final class ImportBatch {
      * @param stage the key of its stage; null when nothing is said
      */
     Position position(@Nullable Position present, @Nullable String stage);
+
+    /** Who works on a new one, with what is known of its owner in the place of what is not said. */
+    Assignment completed(Assignment said);
   }
 
   /** The batch may come across this one, which is locked. */
@@ -105,7 +108,8 @@ final class ImportBatch {
     Assessment assessment = assessment(draft, Assessment.NONE);
     Position position = rules.position(null, draft.stage());
     Opportunity opportunity =
-        new Opportunity(draft.details(), position, Assessment.NONE, lifetime.createdAt());
+        new Opportunity(
+            completed(draft.details()), position, Assessment.NONE, lifetime.createdAt());
     added.add(opportunity);
     know(opportunity);
     note(opportunity, Kind.CREATED, REASON, new TreeMap<>());
@@ -145,6 +149,10 @@ final class ImportBatch {
       close(opportunity, life.ending(), frozen, now);
     }
     return new Imported.Taken(opportunity.id(), changed || ends ? Effect.CHANGED : Effect.NONE);
+  }
+
+  private OpportunityDetails completed(OpportunityDetails said) {
+    return said.with(rules.completed(said.assignment()));
   }
 
   private Assessment assessment(OpportunityDraft draft, Assessment before) {

@@ -106,6 +106,17 @@ public class Opportunity {
   }
 
   /**
+   * Hands it over to others, also when it is closed: what was sold has somebody who looks after it.
+   *
+   * @return whether something is different
+   */
+  boolean assign(Assignment others) {
+    boolean different = !others.equals(details.assignment());
+    details = details.with(others);
+    return different;
+  }
+
+  /**
    * Takes over what is known now, in the place of what was known.
    *
    * @return whether something is different
@@ -132,17 +143,18 @@ public class Opportunity {
   }
 
   /**
-   * Becomes what is said, in one step.
+   * Becomes what is said, in one step. Team and territory stay when none are said.
    *
    * @return whether something is different
    * @throws OpportunityException.Closed when something is different and it is closed
    */
   boolean become(OpportunityDetails said, Position next, Assessment known, Instant now) {
-    if (said.equals(details) && next.equals(position) && known.saysTheSameAs(assessment)) {
+    OpportunityDetails all = said.with(said.assignment().orElse(details.assignment().ofNobody()));
+    if (all.equals(details) && next.equals(position) && known.saysTheSameAs(assessment)) {
       return false;
     }
     requireOpen();
-    details = said;
+    details = all;
     position = next;
     take(known, now);
     return true;

@@ -46,4 +46,18 @@ public record OpportunityDetails(
   private static Assignment orNone(@Nullable Assignment read) {
     return Objects.requireNonNullElse(read, Assignment.NONE);
   }
+
+  /** The same, with others who work on it. */
+  OpportunityDetails with(Assignment other) {
+    return new OpportunityDetails(
+        externalId,
+        customerId,
+        title,
+        situation,
+        productSegment,
+        amount,
+        expectedCloseDate,
+        other,
+        buyingProcess);
+  }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class OpportunityImport {
   private final Assessments assessments;
   private final Positions positions;
   private final Closures closures;
+  private final Assignments assignments;
   private final Customers customers;
   private final Actor actor;
   private final EntityManager database;
@@ -39,6 +41,7 @@ public class OpportunityImport {
       Assessments assessments,
       Positions positions,
       Closures closures,
+      Assignments assignments,
       Customers customers,
       Actor actor,
       EntityManager database,
@@ -49,6 +52,7 @@ public class OpportunityImport {
     this.assessments = assessments;
     this.positions = positions;
     this.closures = closures;
+    this.assignments = assignments;
     this.customers = customers;
     this.actor = actor;
     this.database = database;
@@ -71,7 +75,7 @@ public class OpportunityImport {
    * its assessment and its end, each at its time. One that is known becomes what is said, and ends
    * when that is said, now. Each that is different has one event, of its last state.
    *
-   * <p>At most eleven SQL round trips for as many as 500, four when nothing is different; one more
+   * <p>At most twelve SQL round trips for as many as 500, five when nothing is different; one more
    * for each known one that ended before what is known of it was.
    *
    * <p>External ids are claimed, and opportunities locked, always in the same order, so that
@@ -90,7 +94,12 @@ public class OpportunityImport {
     opportunities.claimExternalIds(externalIds);
     ImportBatch batch =
         new ImportBatch(
-            new Rules(customers.among(customersOf(lives)), positions, closures, assessments),
+            new Rules(
+                customers.among(customersOf(lives)),
+                positions,
+                closures,
+                assessments,
+                assignments.completion(assignmentsOf(lives))),
             actor.name(),
             clock.instant());
     opportunities.findForChange(externalIds).forEach(batch::know);
@@ -114,9 +123,22 @@ public class OpportunityImport {
         .collect(Collectors.toSet());
   }
 
+  private static List<Assignment> assignmentsOf(List<OpportunityLife> lives) {
+    return lives.stream().map(life -> life.draft().details().assignment()).toList();
+  }
+
   private record Rules(
-      Customers.Present customers, Positions positions, Closures closures, Assessments assessments)
+      Customers.Present customers,
+      Positions positions,
+      Closures closures,
+      Assessments assessments,
+      Function<Assignment, Assignment> completion)
       implements ImportBatch.Rules {
+
+    @Override
+    public Assignment completed(Assignment said) {
+      return completion.apply(said);
+    }
 
     @Override
     public void requireCustomer(UUID id) {

@@ -3,14 +3,14 @@ package io.vinnrate.opportunity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where opportunities are kept. */
 @ApplicationScoped
@@ -84,6 +84,12 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
         .findFirst();
   }
 
+  /** The same of several, in the order of their ids. */
+  List<Opportunity> findWithStakeholders(List<UUID> ids) {
+    return list(
+        "from Opportunity o left join fetch o.stakeholders where o.id in ?1 order by o.id", ids);
+  }
+
   Optional<ScoredOpportunity> findScored(UUID id) {
     return scored("opportunity.id = :id", Map.of("id", id), 1).stream().findFirst();
   }
@@ -95,48 +101,18 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
         .findFirst();
   }
 
-  /** Opportunities in the order of their creation, at most {@code limit}, after a given one. */
-  List<ScoredOpportunity> list(OpportunityFilter filter, @Nullable UUID after, int limit) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (after != null) {
-      conditions.add("opportunity.id > :after");
-      parameters.put("after", after);
-    }
-    if (filter.status() != null) {
-      conditions.add(condition(filter.status()));
-    }
-    if (filter.stage() != null) {
-      conditions.add("opportunity.position.methodStage = :stage");
-      parameters.put("stage", filter.stage());
-    }
-    if (filter.owner() != null) {
-      conditions.add("opportunity.details.assignment.owner = :owner");
-      parameters.put("owner", filter.owner());
-    }
-    if (filter.customerId() != null) {
-      conditions.add("opportunity.details.customerId = :customerId");
-      parameters.put("customerId", filter.customerId());
-    }
-    return scored(String.join(" and ", conditions), parameters, limit);
-  }
-
-  private static String condition(Status status) {
-    return switch (status) {
-      case OPEN -> "opportunity.closure.outcome is null";
-      case WON -> "opportunity.closure.outcome = WON";
-      case LOST -> "opportunity.closure.outcome = LOST";
-      case ABANDONED -> "opportunity.closure.outcome = ABANDONED";
-    };
+  /** Those of these opportunities that exist, in the order in which they are named. */
+  List<ScoredOpportunity> findScored(List<UUID> ids) {
+    Map<UUID, ScoredOpportunity> found =
+        scored("opportunity.id in (:ids)", Map.of("ids", ids), ids.size()).stream()
+            .collect(Collectors.toMap(it -> it.opportunity().id(), Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private List<ScoredOpportunity> scored(
       String condition, Map<String, Object> parameters, int limit) {
     var query =
-        getEntityManager()
-            .createQuery(
-                WITH_SCORE + "where " + condition + " order by opportunity.id",
-                ScoredOpportunity.class);
+        getEntityManager().createQuery(WITH_SCORE + "where " + condition, ScoredOpportunity.class);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
   }

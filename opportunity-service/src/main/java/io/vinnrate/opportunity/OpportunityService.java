@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +27,7 @@ public class OpportunityService {
   private final LatestScores scores;
   private final Assessments assessments;
   private final Positions positions;
+  private final Assignments assignments;
   private final OpportunityChanges changes;
   private final OpportunityEvents events;
   private final Clock clock;
@@ -38,6 +38,7 @@ public class OpportunityService {
       LatestScores scores,
       Assessments assessments,
       Positions positions,
+      Assignments assignments,
       OpportunityChanges changes,
       OpportunityEvents events,
       Clock clock) {
@@ -46,13 +47,15 @@ public class OpportunityService {
     this.scores = scores;
     this.assessments = assessments;
     this.positions = positions;
+    this.assignments = assignments;
     this.changes = changes;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Creates an opportunity. Four SQL round trips, two more with an external id.
+   * Creates an opportunity. Four SQL round trips, two more with an external id, one more with an
+   * owner.
    *
    * @throws OpportunityException.ExternalIdTaken when another one has its external id
    * @throws io.vinnrate.opportunity.customer.CustomerException when its customer can't be sold to
@@ -143,17 +146,12 @@ public class OpportunityService {
         .orElseThrow(() -> new OpportunityException.NotFound(externalId));
   }
 
-  /** Opportunities in the order of their creation. One SQL round trip. */
-  public List<ScoredOpportunity> list(OpportunityFilter filter, @Nullable UUID after, int limit) {
-    return opportunities.list(filter, after, limit);
-  }
-
   private ScoredOpportunity add(OpportunityDraft draft) {
     customers.require(draft.details().customerId());
     Assessment said = Objects.requireNonNullElse(draft.assessment(), Assessment.NONE);
     Opportunity opportunity =
         new Opportunity(
-            draft.details(),
+            draft.details().with(assignments.completed(draft.details().assignment())),
             positions.ofNew(draft.stage()),
             assessments.fitting(said, Assessment.NONE),
             clock.instant());

@@ -41,6 +41,11 @@ class ImportBatchTest {
   private record AllAllowed() implements ImportBatch.Rules {
 
     @Override
+    public Assignment completed(Assignment said) {
+      return said;
+    }
+
+    @Override
     public void requireCustomer(UUID id) {
       assertThat(id).isEqualTo(CUSTOMER);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents a page of opportunities. */
 @Schema(name = "OpportunityPage", description = "A part of the list of opportunities")
 record OpportunityPage(
-    @Schema(description = "In the order of creation", required = true)
+    @Schema(description = "In the order that was asked for", required = true)
         List<OpportunityResponse> items,
     @Schema(description = "The cursor of the part that follows; absent on the last")
         @Nullable String next) {}
