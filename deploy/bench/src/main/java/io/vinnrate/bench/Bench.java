@@ -10,7 +10,9 @@ public final class Bench {
 
   private static final int MISSED = 1;
   private static final int USAGE = 2;
-  private static final List<Scenario> SCENARIOS = List.of(new ClassificationScenario());
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final List<Scenario> SCENARIOS =
+      List.of(new ClassificationScenario(), new ListScenario());
 
   private Bench() {}
 
@@ -37,7 +39,7 @@ public final class Bench {
     List<Figure> figures = new ArrayList<>();
     try {
       for (Scenario scenario : scenarios) {
-        figures.add(scenario.measure(line -> System.out.println("  " + line)));
+        figures.addAll(scenario.measure(line -> System.out.println("  " + line)));
       }
     } catch (LocalFailure failure) {
       System.err.println(failure.getMessage());
@@ -51,11 +53,11 @@ public final class Bench {
   private static String line(Figure figure) {
     return String.format(
         Locale.ROOT,
-        "  %s: %,d ms; %s: %,d ms; ratio %.2f, target < %.2f, %s",
+        "  %s: %,.1f ms; %s: %,.1f ms; ratio %.2f, target < %.2f, %s",
         figure.scenario(),
-        figure.operation().toMillis(),
+        figure.operation().toNanos() / NANOS_PER_MILLI,
         figure.bound(),
-        figure.bare().toMillis(),
+        figure.bare().toNanos() / NANOS_PER_MILLI,
         figure.ratio(),
         figure.target(),
         figure.isReached() ? "reached" : "MISSED");

@@ -62,7 +62,7 @@ final class ClassificationScenario implements Scenario {
   }
 
   @Override
-  public Figure measure(Consumer<String> progress) throws InterruptedException {
+  public List<Figure> measure(Consumer<String> progress) throws InterruptedException {
     progress.accept("Starting PostgreSQL (fsync on), Kafka and customer-service …");
     TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
     Database database = servers.createDatabase("customer");
@@ -78,7 +78,7 @@ final class ClassificationScenario implements Scenario {
       progress.accept("Adding %,d customers with a contribution each …".formatted(CUSTOMERS));
       fill(connection);
       progress.accept("Classifying them in turns with the bare window query …");
-      return measure(http, service, connection);
+      return List.of(measure(http, service, connection));
     } catch (IOException | SQLException e) {
       throw new LocalFailure("The classification can't be measured: " + e.getMessage(), e);
     } finally {

@@ -1,5 +1,6 @@
 package io.vinnrate.bench;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One thing that is measured. */
@@ -14,5 +15,5 @@ interface Scenario {
    * @param progress takes a line on what goes on
    * @throws InterruptedException when the run is ended
    */
-  Figure measure(Consumer<String> progress) throws InterruptedException;
+  List<Figure> measure(Consumer<String> progress) throws InterruptedException;
 }

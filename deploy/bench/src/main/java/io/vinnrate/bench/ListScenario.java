@@ -1,0 +1,144 @@
+package io.vinnrate.bench;
+
+import io.vinnrate.bench.OpportunityRows.Known;
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.Database;
+import io.vinnrate.local.server.PackagedService;
+import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.TestServers;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * A page of the list of opportunities as a caller gets it, by each of its filters and in each of
+ * its orders: among a million against the same among ten thousand. Two services answer in turns, so
+ * that what else the machine does meets both.
+ */
+final class ListScenario implements Scenario {
+
+  private static final int FEW = 10_000;
+  private static final int MANY = Integer.getInteger("vinnrate.bench.opportunities", 1_000_000);
+  private static final int WARM_UP = 20;
+  private static final int TURNS = 250;
+  private static final double PERCENTILE = 0.99;
+  private static final double TARGET = 2;
+
+  /** Nobody listens there: no customer is asked for. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("QUARKUS_REST_CLIENT_CUSTOMER_SERVICE_URL", "http://127.0.0.1:9");
+
+  @Override
+  public String name() {
+    return "lists";
+  }
+
+  @Override
+  public List<Figure> measure(Consumer<String> progress) throws InterruptedException {
+    progress.accept("Starting PostgreSQL (fsync on), Kafka and two opportunity-services …");
+    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
+    for (String topic : List.of("customers", "opportunities", "scores", "models")) {
+      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
+    }
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Side few = side(servers, FEW, progress);
+      Side many = side(servers, MANY, progress);
+      try {
+        return measure(http, few, many, progress);
+      } finally {
+        few.service().stop();
+        many.service().stop();
+      }
+    } catch (IOException | SQLException e) {
+      throw new LocalFailure("The lists can't be measured: " + e.getMessage(), e);
+    }
+  }
+
+  private static Side side(TestServers servers, int opportunities, Consumer<String> progress)
+      throws SQLException {
+    Database database = servers.createDatabase("opportunity");
+    PackagedService service =
+        PackagedService.start("opportunity-service", servers, database, SETTINGS);
+    progress.accept("Adding %,d opportunities …".formatted(opportunities));
+    return new Side(service, OpportunityRows.fill(database, opportunities));
+  }
+
+  private static List<Figure> measure(
+      HttpClient http, Side few, Side many, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    progress.accept("Listing them in turns …");
+    List<ListCase> cases = ListCase.all();
+    for (ListCase listCase : cases) {
+      turns(http, listCase, few, many, WARM_UP);
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (ListCase listCase : cases) {
+      Turns turns = turns(http, listCase, few, many, TURNS);
+      progress.accept(turns.line(listCase.name()));
+      figures.add(
+          new Figure(
+              "p99 of a page by %s among %,d".formatted(listCase.name(), MANY),
+              "among %,d".formatted(FEW),
+              Figure.percentile(turns.many(), PERCENTILE),
+              Figure.percentile(turns.few(), PERCENTILE),
+              TARGET));
+    }
+    return figures;
+  }
+
+  private static Turns turns(HttpClient http, ListCase listCase, Side few, Side many, int count)
+      throws IOException, InterruptedException {
+    Random random = new Random(count);
+    Turns turns = new Turns(new ArrayList<>(), new ArrayList<>());
+    for (int turn = 0; turn < count; turn++) {
+      turns.few().add(get(http, few, listCase.query(random, few.known())));
+      turns.many().add(get(http, many, listCase.query(random, many.known())));
+    }
+    return turns;
+  }
+
+  private static Duration get(HttpClient http, Side side, String query)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(side.service().address("/v1/opportunities?" + query)).build();
+    long start = System.nanoTime();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (response.statusCode() != 200) {
+      throw new LocalFailure(
+          "%s answered %d: %s".formatted(query, response.statusCode(), response.body()));
+    }
+    return took;
+  }
+
+  /** A service, and what is in its database. */
+  private record Side(PackagedService service, Known known) {}
+
+  /** How long pages took. */
+  private record Turns(List<Duration> few, List<Duration> many) {
+
+    String line(String name) {
+      return String.format(
+          Locale.ROOT,
+          "%-40s p50 %6.1f → %6.1f ms, p99 %6.1f → %6.1f ms",
+          name,
+          millis(few, 0.5),
+          millis(many, 0.5),
+          millis(few, PERCENTILE),
+          millis(many, PERCENTILE));
+    }
+
+    private static double millis(List<Duration> measured, double share) {
+      return Figure.percentile(measured, share).toNanos() / 1e6;
+    }
+  }
+}
