@@ -71,6 +71,15 @@ public enum ListOrder {
       return this == ID ? List.of(column) : List.of(column, ID.column);
     }
 
+    /** Which of two values comes first, as {@link Comparable} says it. */
+    int compare(Object one, Object other) {
+      return switch (this) {
+        case ID -> throw new IllegalStateException("the id comes last");
+        case CLOSE_DATE -> ((LocalDate) one).compareTo((LocalDate) other);
+        case AMOUNT -> ((BigDecimal) one).compareTo((BigDecimal) other);
+      };
+    }
+
     /** What none is below. */
     Object least() {
       return least;

@@ -40,7 +40,7 @@ final class ListQuery {
     this.limit = limit;
     this.filters = wanted(filter);
     this.lead = filters.stream().filter(it -> it.leadsTo(order.key())).findFirst().orElse(null);
-    this.range = filter.range(order.key());
+    this.range = ahead(filter.range(order.key()), order, after);
     this.ranges = within(order.key(), range);
     Stream.of(ListOrder.Key.CLOSE_DATE, ListOrder.Key.AMOUNT)
         .filter(key -> key != order.key())
@@ -64,6 +64,23 @@ final class ListQuery {
             new Wanted("status", name(filter.status())))
         .filter(it -> it.value != null)
         .toList();
+  }
+
+  /**
+   * What lies ahead of the place where the list stands. Of several bounds of an index PostgreSQL
+   * may begin at the one that is farther away, so that the nearer one takes its place.
+   */
+  private static Range<?> ahead(Range<?> range, ListOrder order, @Nullable Place after) {
+    if (after == null || order.key() == ListOrder.Key.ID) {
+      return range;
+    }
+    Object from = range.from();
+    Object to = range.to();
+    Object place = after.keys().getFirst();
+    if (order.descending()) {
+      return new Range<>(from, to == null || order.key().compare(place, to) < 0 ? place : to);
+    }
+    return new Range<>(from == null || order.key().compare(place, from) > 0 ? place : from, to);
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {
