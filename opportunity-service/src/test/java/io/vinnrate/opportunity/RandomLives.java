@@ -293,10 +293,6 @@ class RandomLives {
       return new ProcessSteps(maybe(one(SellerStep.values())), maybe(one(BuyerStep.values())));
     }
 
-    private String stage() {
-      return WireName.of(one(Stage.values()));
-    }
-
     private String word() {
       return one(WORDS);
     }
