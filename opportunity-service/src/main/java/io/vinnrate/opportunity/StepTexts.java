@@ -1,6 +1,6 @@
 package io.vinnrate.opportunity;
 
-import io.vinnrate.opportunity.pipeline.Text;
+import io.vinnrate.opportunity.text.Text;
 
 /** What the steps of seller and buyer (B12) are called. */
 public final class StepTexts {

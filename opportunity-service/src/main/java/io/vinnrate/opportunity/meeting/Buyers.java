@@ -13,7 +13,7 @@ class Buyers {
 
   private static final String SELECT =
       """
-      SELECT name, to_jsonb(known_customer) ->> 'class' FROM known_customer
+      SELECT name, class FROM known_customer
       WHERE id = ? AND NOT deleted
       """;
 

@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity.pipeline;
 
 import io.vinnrate.kit.json.WireName;
+import io.vinnrate.opportunity.text.Text;
 import java.util.List;
 
 /** The pipeline that comes with the product: the stages of the selling method (B11) themselves. */

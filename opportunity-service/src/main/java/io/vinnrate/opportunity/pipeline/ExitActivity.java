@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.pipeline;
 
+import io.vinnrate.opportunity.text.Text;
+
 /**
  * Something to do before a stage is left for a later one.
  *

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.pipeline;
 
+import io.vinnrate.opportunity.text.Text;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity.reason;
 
+import io.vinnrate.opportunity.text.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param outcomes that it can explain, at least one
  * @param text what people read
  */
-public record ClosureReason(String key, Set<Outcome> outcomes, ReasonText text) {
+public record ClosureReason(String key, Set<Outcome> outcomes, Text text) {
 
   /** What a key looks like. */
   public static final String KEY = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";

@@ -4,6 +4,7 @@ import static io.vinnrate.opportunity.reason.Outcome.ABANDONED;
 import static io.vinnrate.opportunity.reason.Outcome.LOST;
 import static io.vinnrate.opportunity.reason.Outcome.WON;
 
+import io.vinnrate.opportunity.text.Text;
 import java.util.List;
 import java.util.Set;
 
@@ -96,6 +97,6 @@ final class StandardReasons {
   }
 
   private static ClosureReason reason(String key, Set<Outcome> outcomes, String en, String nb) {
-    return new ClosureReason(key, outcomes, new ReasonText(en, nb));
+    return new ClosureReason(key, outcomes, new Text(en, nb));
   }
 }

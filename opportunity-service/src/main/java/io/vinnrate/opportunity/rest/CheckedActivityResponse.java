@@ -3,7 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.opportunity.CheckedActivity;
 import io.vinnrate.opportunity.Checklist;
 import io.vinnrate.opportunity.pipeline.ExitActivity;
-import io.vinnrate.opportunity.pipeline.rest.TextBody;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.opportunity.BuyerStep;
 import io.vinnrate.opportunity.SellerStep;
 import io.vinnrate.opportunity.StepTexts;
-import io.vinnrate.opportunity.pipeline.rest.TextBody;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

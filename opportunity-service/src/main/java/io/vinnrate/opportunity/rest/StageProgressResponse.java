@@ -3,7 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.opportunity.Journey;
 import io.vinnrate.opportunity.pipeline.Phase;
 import io.vinnrate.opportunity.pipeline.Stage;
-import io.vinnrate.opportunity.pipeline.rest.TextBody;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,6 +4,7 @@ import static io.vinnrate.opportunity.pipeline.DefaultPipeline.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vinnrate.opportunity.text.Text;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

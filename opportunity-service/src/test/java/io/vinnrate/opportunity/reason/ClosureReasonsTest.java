@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vinnrate.opportunity.text.Text;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosureReasonsTest {
 
-  private static final ReasonText TEXT = new ReasonText("The price", "Prisen");
+  private static final Text TEXT = new Text("The price", "Prisen");
   private static final ClosureReason PRICE =
       new ClosureReason("price", Set.of(Outcome.LOST, Outcome.WON), TEXT);
   private static final ClosureReason TIMING =
@@ -61,8 +62,8 @@ class ClosureReasonsTest {
   void aReasonExplainsSomethingAndIsReadable() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ClosureReason("price", Set.of(), TEXT));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ReasonText(" ", "Prisen"));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ReasonText("The price", ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Text(" ", "Prisen"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Text("The price", ""));
   }
 
   @ParameterizedTest

@@ -292,7 +292,10 @@ class OpportunityBadInputTest {
         "cursor=%7F",
         "cursor=b3Bwb3J0dW5pdGllczppZA.eA",
         "status=closed",
-        "stage=CLOSING",
+        "sort=stage",
+        "class=D",
+        "amountMin=x",
+        "closeDateTo=2026-13-01",
         "customerId=x"
       })
   void aBadParameterIsRefusedByName(String query) {

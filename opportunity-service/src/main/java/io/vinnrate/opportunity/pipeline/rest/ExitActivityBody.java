@@ -2,6 +2,7 @@ package io.vinnrate.opportunity.pipeline.rest;
 
 import io.vinnrate.opportunity.pipeline.ExitActivity;
 import io.vinnrate.opportunity.pipeline.PipelineLaw;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -4,6 +4,7 @@ import io.vinnrate.opportunity.pipeline.ExitActivity;
 import io.vinnrate.opportunity.pipeline.PipelineLaw;
 import io.vinnrate.opportunity.pipeline.PipelineStage;
 import io.vinnrate.opportunity.pipeline.Stage;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,6 +2,7 @@ package io.vinnrate.opportunity.reason.rest;
 
 import io.vinnrate.opportunity.reason.ClosureReason;
 import io.vinnrate.opportunity.reason.Outcome;
+import io.vinnrate.opportunity.text.rest.TextBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -28,12 +29,11 @@ public record ClosureReasonBody(
         @NotEmpty
         @UniqueElements
         List<@NotNull Outcome> outcomes,
-    @Schema(description = "What people read", required = true) @NotNull @Valid
-        ReasonTextBody text) {
+    @Schema(description = "What people read", required = true) @NotNull @Valid TextBody text) {
 
   static ClosureReasonBody of(ClosureReason reason) {
     return new ClosureReasonBody(
-        reason.key(), List.copyOf(reason.outcomes()), ReasonTextBody.of(reason.text()));
+        reason.key(), List.copyOf(reason.outcomes()), TextBody.of(reason.text()));
   }
 
   ClosureReason toReason() {

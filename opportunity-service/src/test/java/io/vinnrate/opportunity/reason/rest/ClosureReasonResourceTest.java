@@ -111,7 +111,7 @@ class ClosureReasonResourceTest {
         arguments(with("['won', 'lost']", "['open']"), 400, "#/reasons/0/outcomes/0"),
         arguments(with("'The price'", "' '"), 422, "#/reasons/0/text/en"),
         arguments(with(", 'nb': 'Prisen'", ""), 422, "#/reasons/0/text/nb"),
-        arguments(with("'Prisen'", "'" + "x".repeat(201) + "'"), 422, "#/reasons/0/text/nb"),
+        arguments(with("'Prisen'", "'" + "x".repeat(501) + "'"), 422, "#/reasons/0/text/nb"),
         arguments(with("'Prisen'", "'Prisen', 'sv': 'Priset'"), 400, "#/reasons/0/text/sv"));
   }
 

@@ -1,6 +1,6 @@
-package io.vinnrate.opportunity.pipeline.rest;
+package io.vinnrate.opportunity.text.rest;
 
-import io.vinnrate.opportunity.pipeline.Text;
+import io.vinnrate.opportunity.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +22,8 @@ public record TextBody(
     return new TextBody(text.en(), text.nb());
   }
 
-  Text toText() {
+  /** The text that is said. */
+  public Text toText() {
     return new Text(en.strip(), nb.strip());
   }
 }
