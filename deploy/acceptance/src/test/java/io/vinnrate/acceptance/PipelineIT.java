@@ -217,6 +217,14 @@ class PipelineIT {
     assertThat(file.awaitScores(STACK.opportunities())).isEqualTo(file.versions());
   }
 
+  @Test
+  @Order(11)
+  void aSaleIsWorkedFromStartToEndAsItsPageTells() {
+    SaleFromStartToEnd sale = new SaleFromStartToEnd(STACK);
+    sale.tell();
+    sale.isWritten();
+  }
+
   private static long pid(String component) {
     return STACK.process(component).orElseThrow().pid();
   }
