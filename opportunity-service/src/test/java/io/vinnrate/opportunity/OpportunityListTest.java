@@ -95,7 +95,7 @@ class OpportunityListTest {
     for (ListOrder order : List.of(ListOrder.AMOUNT, ListOrder.HIGHEST_AMOUNT)) {
       for (Place after : places(order)) {
         assertRead(softly, worth("50000", null, null), order, after, "opportunity_amount");
-        assertRead(softly, worth(null, "100", null), order, after, "opportunity_amount");
+        assertRead(softly, worth(null, "60000", null), order, after, "opportunity_amount");
         assertRead(softly, worth("1", "99999", null), order, after, "opportunity_amount");
         assertRead(
             softly, worth("500", "60000", "EUR"), order, after, "opportunity_currency_amount");
