@@ -36,18 +36,19 @@ final class ListQuery {
 
   ListQuery(OpportunityFilter filter, ListOrder order, @Nullable Place after, int limit) {
     this.order = order;
-    this.after = after;
+    this.after = reachable(filter.range(order.key()), order, after);
     this.limit = limit;
     this.filters = wanted(filter);
     this.lead = filters.stream().filter(it -> it.leadsTo(order.key())).findFirst().orElse(null);
-    this.range = ahead(filter.range(order.key()), order, after);
+    this.range = ahead(filter.range(order.key()), order, this.after);
     this.ranges = within(order.key(), range);
     Stream.of(ListOrder.Key.CLOSE_DATE, ListOrder.Key.AMOUNT)
         .filter(key -> key != order.key())
         .forEach(key -> besides.addAll(within(key, filter.range(key))));
     filters.stream().filter(it -> !it.equals(lead)).map(Wanted::condition).forEach(besides::add);
     if (filter.text() != null) {
-      besides.add(Sql.of("words @@ every_word_of(?)", filter.text()));
+      // what is a query of its own is computed once, and not for each row
+      besides.add(Sql.of("words @@ (SELECT every_word_of(?))", filter.text()));
     }
   }
 
@@ -66,21 +67,26 @@ final class ListQuery {
         .toList();
   }
 
+  /** The place, unless a list in this range can't have come to it: then nothing is behind. */
+  private static @Nullable Place reachable(Range<?> range, ListOrder order, @Nullable Place after) {
+    Object first = order.descending() ? range.to() : range.from();
+    if (after == null || first == null) {
+      return after;
+    }
+    int compared = order.key().compare(after.keys().getFirst(), first);
+    return (order.descending() ? compared > 0 : compared < 0) ? null : after;
+  }
+
   /**
    * What lies ahead of the place where the list stands. Of several bounds of an index PostgreSQL
    * may begin at the one that is farther away, so that the nearer one takes its place.
    */
-  private static Range<?> ahead(Range<?> range, ListOrder order, @Nullable Place after) {
-    if (after == null || order.key() == ListOrder.Key.ID) {
+  private static Range<?> ahead(Range<?> range, ListOrder order, @Nullable Place place) {
+    if (place == null || order.key() == ListOrder.Key.ID) {
       return range;
     }
-    Object from = range.from();
-    Object to = range.to();
-    Object place = after.keys().getFirst();
-    if (order.descending()) {
-      return new Range<>(from, to == null || order.key().compare(place, to) < 0 ? place : to);
-    }
-    return new Range<>(from == null || order.key().compare(place, from) > 0 ? place : from, to);
+    Object key = place.keys().getFirst();
+    return order.descending() ? new Range<>(range.from(), key) : new Range<>(key, range.to());
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

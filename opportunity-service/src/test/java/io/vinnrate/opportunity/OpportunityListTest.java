@@ -154,6 +154,25 @@ class OpportunityListTest {
   }
 
   @Test
+  void aPlaceBeforeARangeIsItsBeginning() {
+    OpportunityFilter dear = worth("50000", "60000", null);
+    Place before = new Place(List.of(BigDecimal.ONE, CUSTOMER));
+    Place behind = new Place(List.of(new BigDecimal("60001"), CUSTOMER));
+    assertThat(ids(list.page(dear, ListOrder.AMOUNT, before, 5)))
+        .isEqualTo(ids(list.page(dear, ListOrder.AMOUNT, null, 5)))
+        .hasSize(5);
+    assertThat(ids(list.page(dear, ListOrder.HIGHEST_AMOUNT, behind, 5)))
+        .isEqualTo(ids(list.page(dear, ListOrder.HIGHEST_AMOUNT, null, 5)))
+        .hasSize(5);
+    assertThat(ids(list.page(dear, ListOrder.AMOUNT, behind, 5))).isEmpty();
+    assertThat(ids(list.page(dear, ListOrder.HIGHEST_AMOUNT, before, 5))).isEmpty();
+  }
+
+  private static List<UUID> ids(Listing page) {
+    return page.opportunities().stream().map(it -> it.opportunity().id()).toList();
+  }
+
+  @Test
   void wordsAreFoundNearbyOrByTheirIndex() {
     ListQuery rare = new ListQuery(saying("zebra"), ListOrder.CREATED, null, PAGE + 1);
     assertThat(rare.isWhole()).isFalse();

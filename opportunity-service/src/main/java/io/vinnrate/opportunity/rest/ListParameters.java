@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ListParameters {
 
   private static final int MAX_TEXT = 200;
+  private static final Pattern STAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   @Parameter(description = "Exactly this status", schema = @Schema(implementation = Status.class))
   @QueryParam("status")
@@ -119,7 +121,7 @@ public class ListParameters {
   OpportunityFilter filter() {
     return new OpportunityFilter(
         Parameters.oneOf("status", status, Status.class),
-        stage,
+        stage(),
         new Assignment(owner, team, territory),
         Parameters.uuid("customerId", customerId),
         Parameters.oneOf("class", customerClass, CustomerClass.class),
@@ -127,6 +129,13 @@ public class ListParameters {
         amounts(),
         currency(),
         text());
+  }
+
+  private @Nullable String stage() {
+    if (stage != null && !STAGE.matcher(stage).matches()) {
+      throw Parameters.bad("stage", "must be the key of a stage, such as customerMeetings");
+    }
+    return stage;
   }
 
   ListOrder order() {

@@ -296,6 +296,7 @@ class OpportunityBadInputTest {
         "class=D",
         "amountMin=x",
         "closeDateTo=2026-13-01",
+        "stage=-closing",
         "customerId=x"
       })
   void aBadParameterIsRefusedByName(String query) {
