@@ -110,6 +110,14 @@ final class LocalStack {
         .flatMap(start -> ChildProcess.find(component, pid, start, state));
   }
 
+  /** Where each service is. */
+  Map<String, String> services() {
+    return Map.of(
+        "customer", http("CUSTOMER"),
+        "opportunity", http("OPPORTUNITY"),
+        "scoring", http("SCORING"));
+  }
+
   String customers() {
     return http("CUSTOMER") + "/v1/customers";
   }

@@ -220,7 +220,7 @@ class PipelineIT {
   @Test
   @Order(11)
   void aSaleIsWorkedFromStartToEndAsItsPageTells() {
-    SaleFromStartToEnd sale = new SaleFromStartToEnd(STACK);
+    SaleFromStartToEnd sale = new SaleFromStartToEnd(STACK.services());
     sale.tell();
     sale.isWritten();
   }

@@ -30,7 +30,7 @@ final class Story {
   /**
    * A story without a word yet.
    *
-   * @param services where the services are, by the first word of their paths' owner
+   * @param services where the services are, by their names
    */
   Story(Map<String, String> services) {
     this.services = services;
