@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ListQuery {
 
   /** How many rows are looked at along the index: what takes some milliseconds. */
-  static final int NEAR = 5_000;
+  static final int NEAR = 7_500;
 
   private final ListOrder order;
   private final @Nullable Place after;
