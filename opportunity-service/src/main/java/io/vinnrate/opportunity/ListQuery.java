@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a page of the list is read, so that it takes no longer among many opportunities than among
  * few. It is looked for along one index that is in the list's order: a filter's, when that goes on
  * in this order, or the order's own. What else is asked for is checked on the way, for {@value
- * #NEAR} rows at the most. When these do not fill the page, all that is asked for is found by the
- * indexes of the filters, and then put in order.
+ * #NEAR} rows at the most. When these do not fill the page and there are more, all that is asked
+ * for is found by the indexes of the filters, and then put in order.
  *
  * <p>The filter that leads is written as bounds of its index. Of an equation PostgreSQL would
  * conclude that the order is by the id alone, and might go through all opportunities by their ids,
@@ -117,6 +117,12 @@ final class ListQuery {
             "SELECT %s FROM (%%s) AS near WHERE %%s".formatted(shown()),
             List.of(index, Sql.all(besides)))
         .then(by + " LIMIT ?", limit);
+  }
+
+  /** A row when there are more along the index than were looked at. */
+  Sql beyond() {
+    return Sql.of("SELECT 1 FROM opportunity WHERE %s", List.of(Sql.all(bounds())))
+        .then(by(columns()) + " OFFSET ? LIMIT 1", NEAR);
   }
 
   /** The page, found among all that is asked for. */

@@ -26,7 +26,7 @@ public class OpportunityList {
   }
 
   /**
-   * A page of the list. Two SQL round trips, three when several filters leave few.
+   * A page of the list. Two SQL round trips, four when several filters leave few of many.
    *
    * @param after where the page before ended; null for the first
    * @param size how many opportunities it has at the most
@@ -35,7 +35,7 @@ public class OpportunityList {
   public Listing page(OpportunityFilter filter, ListOrder order, @Nullable Place after, int size) {
     ListQuery query = new ListQuery(filter, order, after, size + 1);
     List<Place> places = read(query.along(), order);
-    if (places.size() <= size && !query.isWhole()) {
+    if (places.size() <= size && !query.isWhole() && isThere(query.beyond())) {
       places = read(query.among(), order);
     }
     List<Place> shown = places.subList(0, Math.min(size, places.size()));
@@ -46,6 +46,10 @@ public class OpportunityList {
 
   private List<Place> read(Sql sql, ListOrder order) {
     return statements.query(sql.text(), sql.values(), row -> place(row, order));
+  }
+
+  private boolean isThere(Sql sql) {
+    return statements.first(sql.text(), sql.values(), row -> row.getInt(1)).isPresent();
   }
 
   private static Place place(ResultSet row, ListOrder order) throws SQLException {
