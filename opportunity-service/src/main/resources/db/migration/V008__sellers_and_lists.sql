@@ -20,10 +20,12 @@ CREATE FUNCTION words_of(said text) RETURNS text[] IMMUTABLE PARALLEL SAFE RETUR
   array_remove(
     regexp_split_to_array(lower(normalize(said, NFKC) COLLATE pg_c_utf8), '[^[:alnum:]]+' COLLATE pg_c_utf8), '');
 
--- What finds texts that have, for each word of what is said, a word that begins with it; null when nothing is said.
+-- What finds texts that have each word of what is said, of which the last may go on; null when nothing is said. The beginning
+-- of a word that all texts have would be found in all of them before the others are asked for.
 CREATE FUNCTION every_word_of(said text) RETURNS tsquery IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-  SELECT string_agg('''' || word || ''':*', ' & ')::tsquery FROM unnest(words_of(said)) AS word;
+  SELECT string_agg('''' || word || '''' || CASE WHEN place = cardinality(words_of(said)) THEN ':*' ELSE '' END, ' & ')::tsquery
+  FROM unnest(words_of(said)) WITH ORDINALITY AS said_word (word, place);
 END;
 
 ALTER TABLE opportunity

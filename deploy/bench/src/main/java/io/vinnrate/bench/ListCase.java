@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  *
  * @param order the order that the list has
  */
-record ListCase(String name, Order order, Query filter) {
+record ListCase(String name, Order order, Query filter, Place place) {
+
+  /** Pages that begin anywhere. */
+  private ListCase(String name, Order order, Query filter) {
+    this(name, order, filter, (random, known) -> known.any(random));
+  }
 
   /** What each list can be asked for; values that many, few and no opportunities have. */
   static List<ListCase> all() {
@@ -50,9 +55,13 @@ record ListCase(String name, Order order, Query filter) {
             Order.AMOUNT,
             (random, known) ->
                 "currency=" + pick(random, "NOK", "EUR", "CHF") + "&" + amounts(random, known)),
-        oneOf("q", "cold", "fleet upg", "zebra", "crm-00000017", "nothing"),
-        oneOf("q, a word of the latest tenth", List.of("2026"), "q"),
-        oneOf("q, a word of 1 in 100", List.of("site42", "site77"), "q"),
+        words("q", "cold", "fleet upg", "zebra", "crm-00000017", "nothing"),
+        words("q, a word of 1 in 100", "site42", "site77"),
+        new ListCase(
+            "q, a word of the latest tenth",
+            Order.LAST_CREATED,
+            (random, known) -> "q=2026",
+            (random, known) -> known.latest(random)),
         new ListCase(
             "status, by -amount",
             Order.HIGHEST_AMOUNT,
@@ -66,18 +75,21 @@ record ListCase(String name, Order order, Query filter) {
   /** A page's query. */
   String query(Random random, Known known) {
     String query = filter.of(random, known);
-    return random.nextBoolean() ? query : query + "&cursor=" + order.cursor(known.any(random));
+    return random.nextBoolean()
+        ? query
+        : query + "&cursor=" + order.cursor(place.of(random, known));
   }
 
   private static ListCase oneOf(String parameter, String... values) {
-    return oneOf(parameter, List.of(values), parameter);
+    return new ListCase(
+        parameter,
+        Order.CREATED,
+        (random, known) -> parameter + "=" + encoded(pick(random, values)));
   }
 
-  private static ListCase oneOf(String name, List<String> values, String parameter) {
+  private static ListCase words(String name, String... values) {
     return new ListCase(
-        name,
-        Order.CREATED,
-        (random, known) -> parameter + "=" + encoded(values.get(random.nextInt(values.size()))));
+        name, Order.LAST_CREATED, (random, known) -> "q=" + encoded(pick(random, values)));
   }
 
   private static String days(Random random, Known known) {
@@ -103,6 +115,13 @@ record ListCase(String name, Order order, Query filter) {
   interface Query {
 
     String of(Random random, Known known);
+  }
+
+  /** Where a page begins. */
+  @FunctionalInterface
+  interface Place {
+
+    Row of(Random random, Known known);
   }
 
   /** The orders, and their cursors as the service writes them. */

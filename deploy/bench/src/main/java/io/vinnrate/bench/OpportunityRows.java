@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -137,6 +138,13 @@ final class OpportunityRows {
 
     Row any(Random random) {
       return rows.get(random.nextInt(rows.size()));
+    }
+
+    /** One of the latest tenth. */
+    Row latest(Random random) {
+      List<Row> latest = rows.stream().sorted(Comparator.comparing(Row::id)).toList();
+      int first = latest.size() * 9 / 10 + 1;
+      return latest.get(first + random.nextInt(latest.size() - first));
     }
   }
 

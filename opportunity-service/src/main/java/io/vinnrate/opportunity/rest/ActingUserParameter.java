@@ -15,8 +15,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Describes the header that {@link ActingUser} reads, at every operation that changes something.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(
+    stages = OpenApiFilter.RunStage.BUILD,
+    priority = ActingUserParameter.BEFORE_THE_KITS)
 public class ActingUserParameter implements OASFilter {
+
+  /** Higher ones come first; the kit's filter, which sorts what is there, has 1. */
+  static final int BEFORE_THE_KITS = 2;
 
   private static final Set<HttpMethod> CHANGING =
       EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);

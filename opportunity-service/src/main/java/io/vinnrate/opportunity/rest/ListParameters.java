@@ -92,9 +92,9 @@ public class ListParameters {
 
   @Parameter(
       description =
-          "Words, at most 200 characters. For each of them, a word of the title or of the external"
-              + " id begins with it, in any case: `cold mon` finds Cold-chain monitoring. What is"
-              + " neither letter nor digit divides words",
+          "Words of the title or of the external id, in any case, at most 200 characters. All of"
+              + " them are there, and the last may be the beginning of one: `cold mon` finds"
+              + " Cold-chain monitoring. What is neither letter nor digit divides words",
       example = "cold mon")
   @QueryParam("q")
   @Nullable String text;
@@ -104,7 +104,7 @@ public class ListParameters {
           "In the order in which they came to be known here, by their expected close date, or by"
               + " their amount as it is; with `-` the latest, or highest, first. By default"
               + " `closeDate` when a close date is asked for, else `amount` when an amount or a"
-              + " currency is asked for, else `created`",
+              + " currency is asked for, else `-created` when words are, else `created`",
       schema =
           @Schema(
               enumeration = {
@@ -151,7 +151,10 @@ public class ListParameters {
     if (closeDates().isLimited()) {
       return ListOrder.CLOSE_DATE;
     }
-    return amounts().isLimited() || currency != null ? ListOrder.AMOUNT : ListOrder.CREATED;
+    if (amounts().isLimited() || currency != null) {
+      return ListOrder.AMOUNT;
+    }
+    return text == null ? ListOrder.CREATED : ListOrder.LAST_CREATED;
   }
 
   private Range<LocalDate> closeDates() {

@@ -210,8 +210,10 @@ class SellerResourceTest {
     assertThat(listed(customer, "limit=2&currency=EUR")).containsExactly(dear);
     assertThat(listed(customer, "limit=2&closeDateTo=2026-02-01")).containsExactly(dear);
     assertThat(listed(customer, "limit=2&closeDateFrom=2026-06-30")).containsExactly(north, west);
-    assertThat(listed(customer, "limit=2&q=mon cold")).containsExactly(north, west);
-    assertThat(listed(customer, "limit=2&q=kjølel DRIFT")).containsExactly(dear);
+    assertThat(listed(customer, "limit=2&q=cold mon")).containsExactly(west, north);
+    assertThat(listed(customer, "limit=2&q=cold mon&sort=created")).containsExactly(north, west);
+    assertThat(listed(customer, "limit=2&q=mon cold")).isEmpty();
+    assertThat(listed(customer, "limit=2&q=drift KJØLEL")).containsExactly(dear);
     assertThat(listed(customer, "limit=2&q=crm_" + customer)).containsExactly(north);
     assertThat(listed(customer, "limit=2&q=onitoring")).isEmpty();
     for (String bad :
