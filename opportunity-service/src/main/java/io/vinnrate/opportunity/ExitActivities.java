@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.pipeline.ExitActivity;
 import io.vinnrate.opportunity.pipeline.Pipelines;
@@ -16,13 +17,13 @@ public class ExitActivities {
 
   private final OpportunityChanges changes;
   private final Pipelines pipelines;
-  private final Actor actor;
+  private final Callers callers;
   private final Clock clock;
 
-  ExitActivities(OpportunityChanges changes, Pipelines pipelines, Actor actor, Clock clock) {
+  ExitActivities(OpportunityChanges changes, Pipelines pipelines, Callers callers, Clock clock) {
     this.changes = changes;
     this.pipelines = pipelines;
-    this.actor = actor;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -47,7 +48,7 @@ public class ExitActivities {
             throw new ProgressException.DoneInFuture(at);
           }
           ExitActivity activity = require(it, key);
-          Checklist next = it.checklist().with(key, at, actor.name(), note, now);
+          Checklist next = it.checklist().with(key, at, callers.actor(), note, now);
           return Recording.changed(next.of(activity), it.check(next)).at(now);
         });
   }

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.OpportunityEvent.Kind;
@@ -29,19 +30,19 @@ public class OpportunityChanges {
   private final OpportunityRepository opportunities;
   private final OpportunityEvents events;
   private final History history;
-  private final Actor actor;
+  private final Callers callers;
   private final Clock clock;
 
   OpportunityChanges(
       OpportunityRepository opportunities,
       OpportunityEvents events,
       History history,
-      Actor actor,
+      Callers callers,
       Clock clock) {
     this.opportunities = opportunities;
     this.events = events;
     this.history = history;
-    this.actor = actor;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -101,7 +102,7 @@ public class OpportunityChanges {
             new HistoryEntry.Key(opportunity.id(), opportunity.version()),
             now,
             now,
-            new Circumstances(WireName.of(recording.kind()), actor.name(), recording.reason()),
+            new Circumstances(WireName.of(recording.kind()), callers.actor(), recording.reason()),
             deltas));
     events.publish(new OpportunityEvent.NewState(recording.kind(), opportunity));
   }

@@ -1,5 +1,6 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.kit.access.Callers;
 import io.vinnrate.opportunity.customer.Customers;
 import io.vinnrate.opportunity.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class OpportunityImport {
   private final Closures closures;
   private final Assignments assignments;
   private final Customers customers;
-  private final Actor actor;
+  private final Callers callers;
   private final EntityManager database;
   private final Clock clock;
 
@@ -43,7 +44,7 @@ public class OpportunityImport {
       Closures closures,
       Assignments assignments,
       Customers customers,
-      Actor actor,
+      Callers callers,
       EntityManager database,
       Clock clock) {
     this.opportunities = opportunities;
@@ -54,7 +55,7 @@ public class OpportunityImport {
     this.closures = closures;
     this.assignments = assignments;
     this.customers = customers;
-    this.actor = actor;
+    this.callers = callers;
     this.database = database;
     this.clock = clock;
   }
@@ -100,7 +101,7 @@ public class OpportunityImport {
                 closures,
                 assessments,
                 assignments.completion(assignmentsOf(lives))),
-            actor.name(),
+            callers.actor(),
             clock.instant());
     opportunities.findForChange(externalIds).forEach(batch::know);
     List<Imported> imported = lives.stream().map(batch::take).toList();

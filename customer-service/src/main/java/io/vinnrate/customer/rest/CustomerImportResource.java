@@ -1,8 +1,10 @@
 package io.vinnrate.customer.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.kit.idempotency.IdempotencyKey;
 import io.vinnrate.kit.ndjson.Ndjson;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +38,7 @@ public class CustomerImportResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "importCustomers",
       summary = "Create or replace any number of customers by their external ids",

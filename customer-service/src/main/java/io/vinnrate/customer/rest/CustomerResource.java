@@ -7,6 +7,7 @@ import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerDetails;
 import io.vinnrate.customer.CustomerFilter;
 import io.vinnrate.customer.CustomerService;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.paging.Cursor;
@@ -16,6 +17,7 @@ import io.vinnrate.kit.patch.MergePatch;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.problem.ExternalIds;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -67,6 +69,7 @@ public class CustomerResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "registerCustomer",
       summary = "Register a customer",
@@ -90,6 +93,7 @@ public class CustomerResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listCustomers",
       summary = "List customers",
@@ -131,6 +135,7 @@ public class CustomerResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{id}")
   @Operation(
       operationId = "getCustomer",
@@ -145,6 +150,7 @@ public class CustomerResource {
   }
 
   @PATCH
+  @RolesAllowed(Roles.WRITE)
   @Path("{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @Operation(
@@ -175,6 +181,7 @@ public class CustomerResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{id}")
   @Operation(
       operationId = "deleteCustomer",
@@ -188,6 +195,7 @@ public class CustomerResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("by-external-id/{externalId}")
   @Operation(
       operationId = "getCustomerByExternalId",
@@ -202,6 +210,7 @@ public class CustomerResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("by-external-id/{externalId}")
   @Operation(
       operationId = "upsertCustomer",

@@ -1,8 +1,8 @@
 package io.vinnrate.opportunity.evidence;
 
 import io.vinnrate.kit.Identifiers;
+import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.precondition.ExpectedVersion;
-import io.vinnrate.opportunity.Actor;
 import io.vinnrate.opportunity.Opportunity;
 import io.vinnrate.opportunity.OpportunityChanges;
 import io.vinnrate.opportunity.OpportunityService;
@@ -30,7 +30,7 @@ public class EvidenceNotes {
   private final OpportunityService opportunities;
   private final OpportunityChanges changes;
   private final ActiveRubric rubric;
-  private final Actor actor;
+  private final Callers callers;
   private final Clock clock;
 
   EvidenceNotes(
@@ -38,13 +38,13 @@ public class EvidenceNotes {
       OpportunityService opportunities,
       OpportunityChanges changes,
       ActiveRubric rubric,
-      Actor actor,
+      Callers callers,
       Clock clock) {
     this.store = store;
     this.opportunities = opportunities;
     this.changes = changes;
     this.rubric = rubric;
-    this.actor = actor;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -106,7 +106,7 @@ public class EvidenceNotes {
   }
 
   private @Nullable String author(Opportunity opportunity) {
-    String acting = actor.name();
+    String acting = callers.person();
     return acting == null ? opportunity.details().assignment().owner() : acting;
   }
 

@@ -8,6 +8,8 @@ import io.vinnrate.opportunity.Assessments;
 import io.vinnrate.opportunity.Opportunity;
 import io.vinnrate.opportunity.OpportunityHistory;
 import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -59,6 +61,7 @@ public class AssessmentResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getAssessment",
       summary = "Read what is known of an opportunity",
@@ -93,6 +96,7 @@ public class AssessmentResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "assessOpportunity",
       summary = "Say what is known of an opportunity",

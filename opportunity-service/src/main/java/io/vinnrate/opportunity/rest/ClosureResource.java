@@ -6,6 +6,8 @@ import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.Closures;
 import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +53,7 @@ public class ClosureResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Path("closures")
   @Operation(
       operationId = "closeOpportunity",
@@ -83,6 +86,7 @@ public class ClosureResource {
 
   /** Without a body, whatever type a client claims for it. */
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Path("reopenings")
   @Consumes(MediaType.WILDCARD)
   @Operation(hidden = true)
@@ -94,6 +98,7 @@ public class ClosureResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Path("reopenings")
   @Operation(
       operationId = "reopenOpportunity",

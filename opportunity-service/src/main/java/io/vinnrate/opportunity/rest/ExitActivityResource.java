@@ -7,6 +7,8 @@ import io.vinnrate.opportunity.CheckedActivity;
 import io.vinnrate.opportunity.ExitActivities;
 import io.vinnrate.opportunity.OpportunityService;
 import io.vinnrate.opportunity.Recorded;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +49,7 @@ public class ExitActivityResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putExitActivity",
       summary = "Say that an exit activity is done",
@@ -77,6 +80,7 @@ public class ExitActivityResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "deleteExitActivity",
       summary = "Take it back that an exit activity is done",

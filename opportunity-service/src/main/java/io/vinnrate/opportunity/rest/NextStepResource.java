@@ -8,6 +8,8 @@ import io.vinnrate.opportunity.NextSteps;
 import io.vinnrate.opportunity.OpportunityService;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +51,7 @@ public class NextStepResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getNextStep",
       summary = "Read the next step of an opportunity",
@@ -64,6 +67,7 @@ public class NextStepResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putNextStep",
       summary = "Say what comes next",
@@ -97,6 +101,7 @@ public class NextStepResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "deleteNextStep",
       summary = "Forget the next step",

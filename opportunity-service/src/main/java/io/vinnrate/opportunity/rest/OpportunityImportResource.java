@@ -3,6 +3,8 @@ package io.vinnrate.opportunity.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.IdempotencyKey;
 import io.vinnrate.kit.ndjson.Ndjson;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -38,6 +40,7 @@ public class OpportunityImportResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "importOpportunities",
       summary = "Take over any number of opportunities, open and closed, by their external ids",

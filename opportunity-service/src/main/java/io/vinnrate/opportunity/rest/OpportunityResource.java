@@ -18,7 +18,9 @@ import io.vinnrate.opportunity.OpportunityHistory;
 import io.vinnrate.opportunity.OpportunityList;
 import io.vinnrate.opportunity.OpportunityList.Listing;
 import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.customer.Customers;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -84,6 +86,7 @@ public class OpportunityResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "createOpportunity",
       summary = "Create an opportunity",
@@ -113,6 +116,7 @@ public class OpportunityResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listOpportunities",
       summary = "List opportunities",
@@ -138,6 +142,7 @@ public class OpportunityResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{id}")
   @Operation(
       operationId = "getOpportunity",
@@ -168,6 +173,7 @@ public class OpportunityResource {
   }
 
   @PATCH
+  @RolesAllowed(Roles.WRITE)
   @Path("{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @Operation(
@@ -223,6 +229,7 @@ public class OpportunityResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{id}")
   @Operation(
       operationId = "deleteOpportunity",
@@ -234,6 +241,7 @@ public class OpportunityResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("by-external-id/{externalId}")
   @Operation(
       operationId = "getOpportunityByExternalId",
@@ -248,6 +256,7 @@ public class OpportunityResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("by-external-id/{externalId}")
   @Operation(
       operationId = "upsertOpportunity",

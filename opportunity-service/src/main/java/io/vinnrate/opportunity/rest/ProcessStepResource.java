@@ -1,6 +1,8 @@
 package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProcessStepResource {
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listProcessSteps",
       summary = "List the steps of seller and buyer",

@@ -8,6 +8,8 @@ import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
 import io.vinnrate.opportunity.Assignment;
 import io.vinnrate.opportunity.Reassignments;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +44,7 @@ public class ReassignmentResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "reassignOpportunities",
       summary = "Hand many opportunities over to another seller",

@@ -8,6 +8,8 @@ import io.vinnrate.opportunity.Journey;
 import io.vinnrate.opportunity.JourneyPicture;
 import io.vinnrate.opportunity.Journeys;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +40,7 @@ public class StagesResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listStages",
       summary = "Read how an opportunity goes through its stages",

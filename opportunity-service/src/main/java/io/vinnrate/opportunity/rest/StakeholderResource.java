@@ -11,6 +11,8 @@ import io.vinnrate.opportunity.BuyingCentres;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Stakeholder;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -52,6 +54,7 @@ public class StakeholderResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.APPLICATION_JSON, Drawing.MEDIA_TYPE})
   @Operation(
       operationId = "listStakeholders",
@@ -79,6 +82,7 @@ public class StakeholderResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{stakeholderId}")
   @Operation(
       operationId = "getStakeholder",
@@ -96,6 +100,7 @@ public class StakeholderResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{stakeholderId}")
   @Operation(
       operationId = "putStakeholder",
@@ -134,6 +139,7 @@ public class StakeholderResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{stakeholderId}")
   @Operation(
       operationId = "deleteStakeholder",

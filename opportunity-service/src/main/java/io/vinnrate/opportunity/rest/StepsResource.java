@@ -7,6 +7,8 @@ import io.vinnrate.opportunity.ProcessSteps;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.StepsTaken;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +47,7 @@ public class StepsResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getSteps",
       summary = "Read how far seller and buyer have come",
@@ -63,6 +66,7 @@ public class StepsResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putSteps",
       summary = "Say which steps seller and buyer took last",

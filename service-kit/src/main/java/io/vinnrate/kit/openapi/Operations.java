@@ -41,6 +41,11 @@ final class Operations {
     return operation.getResponses().hasAPIResponse(status);
   }
 
+  /** Says whether its caller must show a token. */
+  static boolean needsToken(Operation operation) {
+    return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+  }
+
   /** The media types of its body, none when it takes no body. */
   static List<String> mediaTypes(Operation operation) {
     RequestBody body = operation.getRequestBody();

@@ -2,6 +2,7 @@ package io.vinnrate.kit.openapi;
 
 import static io.vinnrate.kit.problem.CommonProblem.BAD_PARAMETER;
 import static io.vinnrate.kit.problem.CommonProblem.CONTENT_TOO_LARGE;
+import static io.vinnrate.kit.problem.CommonProblem.FORBIDDEN;
 import static io.vinnrate.kit.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 import static io.vinnrate.kit.problem.CommonProblem.INTERNAL_ERROR;
 import static io.vinnrate.kit.problem.CommonProblem.MALFORMED_JSON;
@@ -10,6 +11,7 @@ import static io.vinnrate.kit.problem.CommonProblem.NOT_FOUND;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static io.vinnrate.kit.problem.CommonProblem.REQUEST_IN_PROGRESS;
+import static io.vinnrate.kit.problem.CommonProblem.UNAUTHORIZED;
 import static io.vinnrate.kit.problem.CommonProblem.UNAVAILABLE;
 import static io.vinnrate.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static io.vinnrate.kit.problem.CommonProblem.VALIDATION_FAILED;
@@ -82,6 +84,9 @@ final class ProblemAnswers {
   /** The rule. */
   private static Set<CommonProblem> possible(Operation operation) {
     Set<CommonProblem> problems = EnumSet.of(NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE);
+    if (Operations.needsToken(operation)) {
+      problems.addAll(Set.of(UNAUTHORIZED, FORBIDDEN));
+    }
     List<String> mediaTypes = Operations.mediaTypes(operation);
     if (!mediaTypes.isEmpty()) {
       problems.addAll(Set.of(UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED));
@@ -147,6 +152,9 @@ final class ProblemAnswers {
             it -> problem.addExample(it.slug(), OASFactory.createExample().value(example(it))));
     if (common.contains(UNAVAILABLE) || common.contains(REQUEST_IN_PROGRESS)) {
       SharedHeaders.refer(answer, SharedHeaders.RETRY_AFTER);
+    }
+    if (common.contains(UNAUTHORIZED)) {
+      SharedHeaders.refer(answer, HttpHeaders.WWW_AUTHENTICATE);
     }
   }
 

@@ -27,6 +27,7 @@ public class ServiceDocument implements OASFilter {
     }
     WireTypes.describe(document);
     MergePatchBodies.describe(document);
+    ActingUserParameter.describe(document);
     SharedHeaders.describe(document);
     new ProblemAnswers(problems).describe(document);
     SharedParameters.describe(document);

@@ -1,5 +1,6 @@
 package io.vinnrate.kit.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -33,6 +34,9 @@ final class SharedHeaders {
         .addHeader(
             REPLAYED,
             text("`true` when this is the answer to the first request with the key", "true"))
+        .addHeader(
+            HttpHeaders.WWW_AUTHENTICATE,
+            text("What is needed: a bearer token (RFC 6750)", "Bearer error=\"invalid_token\""))
         .addHeader(
             RETRY_AFTER,
             header(Schema.SchemaType.INTEGER, "How many seconds to wait before trying again", 2));

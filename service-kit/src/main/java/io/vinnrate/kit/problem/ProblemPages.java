@@ -1,5 +1,6 @@
 package io.vinnrate.kit.problem;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ public class ProblemPages {
   }
 
   @GET
+  @PermitAll
   @Path("{slug}")
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)

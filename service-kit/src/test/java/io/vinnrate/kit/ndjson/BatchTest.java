@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vinnrate.kit.notes.BulkNotes;
 import io.vinnrate.kit.testing.DatabaseAway;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.local.load.LineExchange;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -273,7 +274,8 @@ class BatchTest {
 
   private LineExchange open() throws IOException {
     return new LineExchange(
-        URI.create("http://localhost:" + RestAssured.port + BULK), Map.of("Idempotency-Key", key));
+        URI.create("http://localhost:" + RestAssured.port + BULK),
+        Map.of("Authorization", Tokens.header(), "Idempotency-Key", key));
   }
 
   private static byte[] utf8(String text) {

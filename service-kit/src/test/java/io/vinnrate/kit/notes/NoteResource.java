@@ -12,6 +12,7 @@ import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.patch.MergePatch;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.problem.BodyLimit;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -68,6 +69,7 @@ public class NoteResource {
 
   /** Writes a note; the note of the text "fails" fails after it was written. */
   @POST
+  @RolesAllowed("notes.write")
   @APIResponse(
       responseCode = "201",
       description = "The new note",
@@ -83,6 +85,7 @@ public class NoteResource {
 
   /** Writes a note for each line. */
   @POST
+  @RolesAllowed("notes.write")
   @Path("bulk")
   @Consumes(Ndjson.MEDIA_TYPE)
   @Produces(Ndjson.MEDIA_TYPE)
@@ -101,6 +104,7 @@ public class NoteResource {
   }
 
   @GET
+  @RolesAllowed("notes.read")
   public Page<String> list(
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
@@ -114,6 +118,7 @@ public class NoteResource {
   }
 
   @GET
+  @RolesAllowed("notes.read")
   @Path("{id}")
   public NoteResponse get(@PathParam("id") UUID id) {
     NoteResponse note = notes.find(id);
@@ -124,6 +129,7 @@ public class NoteResource {
   }
 
   @PATCH
+  @RolesAllowed("notes.write")
   @Path("{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @RequestBody(
@@ -144,6 +150,7 @@ public class NoteResource {
 
   /** Takes twice as much as others; replaces nothing the first time. */
   @PUT
+  @RolesAllowed("notes.write")
   @Path("long")
   public NoteRequest putLong(
       @Parameter(description = "Needed unless there is none") @HeaderParam("If-Match")

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vinnrate.kit.testing.DatabaseAway;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -184,6 +185,7 @@ class ProblemTest {
             .send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + NOTES))
                     .header("Content-Type", "application/json")
+                    .header("Authorization", Tokens.header())
                     .POST(
                         HttpRequest.BodyPublishers.fromPublisher(
                             HttpRequest.BodyPublishers.ofString(large)))

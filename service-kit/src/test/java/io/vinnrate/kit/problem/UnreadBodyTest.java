@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,12 +41,15 @@ class UnreadBodyTest {
       InputStream in = socket.getInputStream();
       out.write(
           ascii(
-              "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                  .formatted(method, path, type, length)));
+              "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                  .formatted(method, path, Tokens.header(), type, length)));
       out.write(ascii("x".repeat(length)));
       out.flush();
       assertThat(answer(in)).isEqualTo(status);
-      out.write(ascii("GET /v1/notes HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+      out.write(
+          ascii(
+              "GET /v1/notes HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n"
+                  .formatted(Tokens.header())));
       out.flush();
       assertThat(answer(in)).isEqualTo(200);
     }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -81,9 +82,7 @@ public record BulkApi(String path) {
       throws IOException, InterruptedException {
     List<String> answers = new ArrayList<>();
     try (LineExchange exchange =
-        new LineExchange(
-            URI.create("http://localhost:" + RestAssured.port + path),
-            key == null ? Map.of() : Map.of("Idempotency-Key", key))) {
+        new LineExchange(URI.create("http://localhost:" + RestAssured.port + path), headers(key))) {
       Thread writer = Thread.ofVirtual().start(() -> write(exchange.lines(), line, count));
       BufferedReader reader = exchange.answers();
       while (answers.size() < enough) {
@@ -98,6 +97,15 @@ public record BulkApi(String path) {
       }
     }
     return answers;
+  }
+
+  private static Map<String, String> headers(@Nullable String key) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Authorization", Tokens.header());
+    if (key != null) {
+      headers.put("Idempotency-Key", key);
+    }
+    return headers;
   }
 
   private static void write(OutputStream lines, IntFunction<String> line, int count) {

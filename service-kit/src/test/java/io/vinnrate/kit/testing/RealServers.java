@@ -33,6 +33,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.datasource.password", database.password());
+    settings.put("quarkus.oidc.auth-server-url", Tokens.issuer().toString());
     settings.put("kafka.bootstrap.servers", servers.bootstrapServers());
     for (String topic : topics) {
       String name = "test-%s.%s.v1".formatted(run, topic);

@@ -1,10 +1,12 @@
 package io.vinnrate.customer.attention.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.attention.AttentionService;
 import io.vinnrate.customer.attention.CurvePoint;
 import io.vinnrate.kit.picture.Drawing;
 import io.vinnrate.kit.picture.Pictures;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,6 +42,7 @@ public class AttentionPlanResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.APPLICATION_JSON, Drawing.MEDIA_TYPE})
   @Operation(
       operationId = "planAttention",

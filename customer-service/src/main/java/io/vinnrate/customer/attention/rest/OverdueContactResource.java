@@ -2,12 +2,14 @@ package io.vinnrate.customer.attention.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.attention.AttentionService;
 import io.vinnrate.customer.attention.DueContact;
 import io.vinnrate.customer.attention.OverdueFilter;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,6 +44,7 @@ public class OverdueContactResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listOverdueContacts",
       summary = "List the customers that wait for us to make contact",

@@ -2,6 +2,7 @@ package io.vinnrate.customer.classification.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.classification.Analysis;
 import io.vinnrate.customer.classification.Classification;
 import io.vinnrate.customer.classification.Classifications;
@@ -13,6 +14,7 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.picture.Drawing;
 import io.vinnrate.kit.picture.Pictures;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,6 +53,7 @@ public class ClassificationResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.APPLICATION_JSON, Drawing.MEDIA_TYPE})
   @Operation(
       operationId = "classifyCustomers",
@@ -87,6 +90,7 @@ public class ClassificationResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("customers")
   @Operation(
       operationId = "listClassifiedCustomers",

@@ -2,10 +2,12 @@ package io.vinnrate.customer.classification.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerService;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.classification.Analysis;
 import io.vinnrate.customer.classification.Classifications;
 import io.vinnrate.customer.classification.PeriodInForce;
 import io.vinnrate.customer.contribution.CompanyCurrency;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,6 +46,7 @@ public class CustomerClassResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getCustomerClass",
       summary = "Read a customer's class in a period",

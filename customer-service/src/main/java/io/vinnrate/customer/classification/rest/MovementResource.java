@@ -1,11 +1,13 @@
 package io.vinnrate.customer.classification.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.classification.Analysis;
 import io.vinnrate.customer.classification.MovementQuery;
 import io.vinnrate.customer.classification.Movements;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Parameters;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ public class MovementResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listMovements",
       summary = "Compare the classes of two periods",

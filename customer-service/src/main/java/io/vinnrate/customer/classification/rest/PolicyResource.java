@@ -2,9 +2,11 @@ package io.vinnrate.customer.classification.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.classification.Policies;
 import io.vinnrate.customer.classification.Policy;
 import io.vinnrate.kit.precondition.ETags;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +42,7 @@ public class PolicyResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getClassificationPolicy",
       summary = "Read by which analysis customers have their class",
@@ -54,6 +57,7 @@ public class PolicyResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putClassificationPolicy",
       summary = "Say by which analysis customers have their class",

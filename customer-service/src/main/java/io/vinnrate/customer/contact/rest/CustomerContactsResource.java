@@ -2,6 +2,7 @@ package io.vinnrate.customer.contact.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contact.ContactSummary;
 import io.vinnrate.customer.contact.CustomerContacts;
 import io.vinnrate.customer.contact.DateRange;
@@ -11,6 +12,7 @@ import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,6 +51,7 @@ public class CustomerContactsResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("contacts")
   @Operation(
       operationId = "getContactSummary",
@@ -79,6 +82,7 @@ public class CustomerContactsResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("service-model")
   @Operation(
       operationId = "recommendServiceModel",

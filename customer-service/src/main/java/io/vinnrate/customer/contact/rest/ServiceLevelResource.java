@@ -1,11 +1,13 @@
 package io.vinnrate.customer.contact.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contact.ServiceLevelService;
 import io.vinnrate.customer.contact.StoredServiceLevels;
 import io.vinnrate.customer.contribution.CompanyCurrency;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.precondition.ETags;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +43,7 @@ public class ServiceLevelResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getServiceLevels",
       summary = "Read the service levels",
@@ -57,6 +60,7 @@ public class ServiceLevelResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putServiceLevels",
       summary = "Replace the service levels",

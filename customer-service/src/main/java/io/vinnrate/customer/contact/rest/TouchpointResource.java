@@ -3,6 +3,7 @@ package io.vinnrate.customer.contact.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contact.Touchpoint;
 import io.vinnrate.customer.contact.TouchpointService;
 import io.vinnrate.customer.rest.FactAnswers;
@@ -13,6 +14,7 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +58,7 @@ public class TouchpointResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "addTouchpoint",
       summary = "Note a touchpoint",
@@ -82,6 +85,7 @@ public class TouchpointResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listTouchpoints",
       summary = "List a customer's touchpoints",
@@ -102,6 +106,7 @@ public class TouchpointResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{touchpointId}")
   @Operation(
       operationId = "getTouchpoint",
@@ -118,6 +123,7 @@ public class TouchpointResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{touchpointId}")
   @Operation(
       operationId = "deleteTouchpoint",

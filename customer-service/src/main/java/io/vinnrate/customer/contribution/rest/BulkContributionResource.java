@@ -1,8 +1,10 @@
 package io.vinnrate.customer.contribution.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.kit.idempotency.IdempotencyKey;
 import io.vinnrate.kit.ndjson.Ndjson;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +38,7 @@ public class BulkContributionResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "recordContributions",
       summary = "Record any number of contributions",

@@ -3,12 +3,14 @@ package io.vinnrate.customer.contribution.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contribution.ContributionSum;
 import io.vinnrate.customer.contribution.Contributions;
 import io.vinnrate.customer.contribution.Period;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +52,7 @@ public class ContributionResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listContributions",
       summary = "List a customer's contributions",
@@ -65,6 +68,7 @@ public class ContributionResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{period}")
   @Operation(
       operationId = "getContribution",
@@ -91,6 +95,7 @@ public class ContributionResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{period}")
   @Operation(
       operationId = "putContribution",
@@ -139,6 +144,7 @@ public class ContributionResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{period}")
   @Operation(
       operationId = "deleteContribution",

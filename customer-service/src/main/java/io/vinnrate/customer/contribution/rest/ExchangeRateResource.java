@@ -1,11 +1,13 @@
 package io.vinnrate.customer.contribution.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contribution.ExchangeRates;
 import io.vinnrate.customer.contribution.RatesOfDay;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +51,7 @@ public class ExchangeRateResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listExchangeRates",
       summary = "List exchange rates",
@@ -70,6 +73,7 @@ public class ExchangeRateResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{date}")
   @Operation(
       operationId = "getExchangeRates",
@@ -89,6 +93,7 @@ public class ExchangeRateResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{date}")
   @Operation(
       operationId = "putExchangeRates",
@@ -127,6 +132,7 @@ public class ExchangeRateResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{date}")
   @Operation(
       operationId = "deleteExchangeRates",

@@ -2,6 +2,7 @@ package io.vinnrate.customer.loyalty.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.loyalty.CustomerLoyalty;
 import io.vinnrate.customer.loyalty.Loyalty;
 import io.vinnrate.customer.loyalty.LoyaltyPicture;
@@ -10,6 +11,7 @@ import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.picture.Drawing;
 import io.vinnrate.kit.picture.Pictures;
 import io.vinnrate.kit.precondition.ETags;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +46,7 @@ public class LoyaltyResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getLoyalty",
       summary = "Read how loyal a customer is, and why",

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerService;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.loyalty.CustomerLoyalty;
 import io.vinnrate.customer.loyalty.WeighedSurvey;
 import io.vinnrate.customer.rest.FactAnswers;
@@ -12,6 +13,7 @@ import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -59,6 +61,7 @@ public class LoyaltySurveyResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listLoyaltySurveys",
       summary = "List a customer's loyalty surveys",
@@ -86,6 +89,7 @@ public class LoyaltySurveyResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{date}")
   @Operation(
       operationId = "getLoyaltySurvey",
@@ -107,6 +111,7 @@ public class LoyaltySurveyResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{date}")
   @Operation(
       operationId = "putLoyaltySurvey",
@@ -144,6 +149,7 @@ public class LoyaltySurveyResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{date}")
   @Operation(
       operationId = "deleteLoyaltySurvey",

@@ -1,10 +1,12 @@
 package io.vinnrate.customer.loyalty.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.loyalty.LoyaltyWeighting;
 import io.vinnrate.customer.loyalty.VersionedWeights;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.precondition.ETags;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +40,7 @@ public class LoyaltyWeightsResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getLoyaltyWeights",
       summary = "Read how much each driver means for loyalty",
@@ -52,6 +55,7 @@ public class LoyaltyWeightsResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putLoyaltyWeights",
       summary = "Set how much each driver means for loyalty",

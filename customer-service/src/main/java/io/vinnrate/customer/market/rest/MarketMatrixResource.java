@@ -1,10 +1,12 @@
 package io.vinnrate.customer.market.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.market.MarketMatrix;
 import io.vinnrate.customer.market.MarketMatrixService;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.problem.BodyLimit;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +46,7 @@ public class MarketMatrixResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getMarketMatrix",
       summary = "Read the market matrix",
@@ -60,6 +63,7 @@ public class MarketMatrixResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putMarketMatrix",
       summary = "Replace the market matrix",

@@ -1,6 +1,7 @@
 package io.vinnrate.customer.market.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.market.CountedSegment;
 import io.vinnrate.customer.market.SegmentService;
 import io.vinnrate.customer.market.Segments;
@@ -8,6 +9,7 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -59,6 +61,7 @@ public class SegmentResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listSegments",
       summary = "List segments",
@@ -79,6 +82,7 @@ public class SegmentResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{key}")
   @Operation(
       operationId = "getSegment",
@@ -98,6 +102,7 @@ public class SegmentResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{key}")
   @Operation(
       operationId = "putSegment",
@@ -145,6 +150,7 @@ public class SegmentResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{key}")
   @Operation(
       operationId = "deleteSegment",

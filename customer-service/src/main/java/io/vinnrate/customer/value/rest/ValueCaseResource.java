@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerService;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.customer.value.ValueCase;
 import io.vinnrate.customer.value.ValueCaseService;
@@ -12,6 +13,7 @@ import io.vinnrate.kit.picture.Drawing;
 import io.vinnrate.kit.picture.Pictures;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -52,6 +54,7 @@ public class ValueCaseResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.APPLICATION_JSON, Drawing.MEDIA_TYPE})
   @Operation(
       operationId = "getValueCase",
@@ -79,6 +82,7 @@ public class ValueCaseResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putValueCase",
       summary = "Say what a sale to a customer costs, brings and is worth to it",
@@ -109,6 +113,7 @@ public class ValueCaseResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "deleteValueCase",
       summary = "Forget a customer's value case",

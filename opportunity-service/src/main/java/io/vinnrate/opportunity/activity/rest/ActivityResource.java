@@ -10,9 +10,11 @@ import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.activity.Activities;
 import io.vinnrate.opportunity.activity.Activity;
 import io.vinnrate.opportunity.rest.FactAnswers;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +60,7 @@ public class ActivityResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "addActivity",
       summary = "Note what was done with the buyer",
@@ -90,6 +93,7 @@ public class ActivityResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listActivities",
       summary = "List an opportunity's activities",
@@ -110,6 +114,7 @@ public class ActivityResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{activityId}")
   @Operation(
       operationId = "getActivity",
@@ -126,6 +131,7 @@ public class ActivityResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{activityId}")
   @Operation(
       operationId = "deleteActivity",

@@ -10,10 +10,12 @@ import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.Recorded;
 import io.vinnrate.opportunity.Versioned;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.evidence.About;
 import io.vinnrate.opportunity.evidence.Evidence;
 import io.vinnrate.opportunity.evidence.EvidenceNotes;
 import io.vinnrate.opportunity.rest.FactAnswers;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +63,7 @@ public class EvidenceResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "addEvidence",
       summary = "Note what was heard or seen",
@@ -94,6 +97,7 @@ public class EvidenceResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listEvidence",
       summary = "List an opportunity's evidence",
@@ -120,6 +124,7 @@ public class EvidenceResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{evidenceId}")
   @Operation(
       operationId = "getEvidence",
@@ -136,6 +141,7 @@ public class EvidenceResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{evidenceId}")
   @Operation(
       operationId = "putEvidence",
@@ -171,6 +177,7 @@ public class EvidenceResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{evidenceId}")
   @Operation(
       operationId = "deleteEvidence",

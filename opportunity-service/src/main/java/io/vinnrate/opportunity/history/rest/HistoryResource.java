@@ -5,7 +5,9 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.opportunity.OpportunityService;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.history.History;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,6 +39,7 @@ public class HistoryResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listOpportunityHistory",
       summary = "List what happened to an opportunity",

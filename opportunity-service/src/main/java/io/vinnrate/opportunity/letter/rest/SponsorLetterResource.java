@@ -1,10 +1,12 @@
 package io.vinnrate.opportunity.letter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.letter.LetterText;
 import io.vinnrate.opportunity.letter.SponsorLetters;
 import io.vinnrate.opportunity.text.Language;
 import io.vinnrate.opportunity.text.rest.Written;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +41,7 @@ public class SponsorLetterResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
   @Operation(
       operationId = "writeSponsorLetter",

@@ -1,10 +1,12 @@
 package io.vinnrate.opportunity.meeting.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.meeting.MeetingPlan;
 import io.vinnrate.opportunity.meeting.MeetingPlans;
 import io.vinnrate.opportunity.text.Language;
 import io.vinnrate.opportunity.text.rest.Written;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +41,7 @@ public class MeetingPlanResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   @Operation(
       operationId = "planMeeting",

@@ -7,11 +7,13 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.pipeline.Pipeline;
 import io.vinnrate.opportunity.pipeline.PipelineActivation;
 import io.vinnrate.opportunity.pipeline.PipelineRegistry;
 import io.vinnrate.opportunity.pipeline.Pipelines;
 import io.vinnrate.opportunity.pipeline.StoredPipeline;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +57,7 @@ public class PipelineResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "addPipeline",
       summary = "Add a pipeline of the company's own",
@@ -83,6 +86,7 @@ public class PipelineResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listPipelines",
       summary = "List pipelines",
@@ -105,6 +109,7 @@ public class PipelineResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("active")
   @Operation(
       operationId = "getActivePipeline",
@@ -120,6 +125,7 @@ public class PipelineResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{version}")
   @Operation(
       operationId = "getPipeline",
@@ -134,6 +140,7 @@ public class PipelineResource {
   }
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Path("{version}/activation")
   @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
   @Operation(

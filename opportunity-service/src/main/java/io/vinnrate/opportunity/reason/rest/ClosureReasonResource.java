@@ -2,8 +2,10 @@ package io.vinnrate.opportunity.reason.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.reason.ReasonService;
 import io.vinnrate.opportunity.reason.VersionedReasons;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,7 @@ public class ClosureReasonResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getClosureReasons",
       summary = "Read the reasons why opportunities end",
@@ -54,6 +57,7 @@ public class ClosureReasonResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putClosureReasons",
       summary = "Replace the reasons why opportunities end",

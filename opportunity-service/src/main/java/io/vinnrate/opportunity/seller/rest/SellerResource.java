@@ -5,8 +5,10 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.seller.Seller;
 import io.vinnrate.opportunity.seller.Sellers;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,6 +55,7 @@ public class SellerResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listSellers",
       summary = "List sellers",
@@ -73,6 +76,7 @@ public class SellerResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("{key}")
   @Operation(
       operationId = "getSeller",
@@ -89,6 +93,7 @@ public class SellerResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.WRITE)
   @Path("{key}")
   @Operation(
       operationId = "putSeller",
@@ -127,6 +132,7 @@ public class SellerResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.WRITE)
   @Path("{key}")
   @Operation(
       operationId = "deleteSeller",

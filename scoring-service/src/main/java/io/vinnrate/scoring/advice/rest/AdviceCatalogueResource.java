@@ -1,7 +1,9 @@
 package io.vinnrate.scoring.advice.rest;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.advice.AdviceCatalogue;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +27,7 @@ public class AdviceCatalogueResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @NonBlocking // it never changes while the service runs
   @Operation(
       operationId = "listAdvice",

@@ -2,8 +2,10 @@ package io.vinnrate.scoring.advice.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.paging.Parameters;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.advice.Adviser;
 import io.vinnrate.scoring.advice.MatchedAdvice;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -42,6 +44,7 @@ public class OpportunityAdviceResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("/difficulty")
   @Operation(
       operationId = "getOpportunityDifficulty",
@@ -70,6 +73,7 @@ public class OpportunityAdviceResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Path("/advice")
   @Operation(
       operationId = "adviseOnOpportunity",

@@ -1,9 +1,11 @@
 package io.vinnrate.scoring.improvement.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.improvement.Goal;
 import io.vinnrate.scoring.improvement.Improver;
 import io.vinnrate.scoring.score.rest.Scoring;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +36,7 @@ public class ImprovementResource {
   }
 
   @POST
+  @RolesAllowed(Roles.COMPUTE)
   @Operation(
       operationId = "improve",
       summary = "Find the best improvements of what is known",

@@ -1,8 +1,10 @@
 package io.vinnrate.scoring.improvement.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.improvement.Goal;
 import io.vinnrate.scoring.improvement.Improver;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +34,7 @@ public class OpportunityImprovementResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "improveOpportunity",
       summary = "Find the best improvements of an opportunity",

@@ -1,8 +1,10 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.opportunity.Pipeline;
 import io.vinnrate.scoring.opportunity.ScoredOpportunity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +31,7 @@ public class OpportunityScoreResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getOpportunityScore",
       summary = "Read an opportunity's latest score",

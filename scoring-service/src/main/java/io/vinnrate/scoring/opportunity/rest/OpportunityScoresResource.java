@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.opportunity.HistoricScore;
 import io.vinnrate.scoring.opportunity.ScoreHistory;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +37,7 @@ public class OpportunityScoresResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listOpportunityScores",
       summary = "List all scores that an opportunity had",

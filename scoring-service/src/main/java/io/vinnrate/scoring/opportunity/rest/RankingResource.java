@@ -5,10 +5,12 @@ import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.opportunity.Pipeline;
 import io.vinnrate.scoring.opportunity.RankedOpportunity;
 import io.vinnrate.scoring.opportunity.Ranking;
 import io.vinnrate.scoring.opportunity.RankingOrder;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,6 +40,7 @@ public class RankingResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "rankOpportunities",
       summary = "Rank the open opportunities",

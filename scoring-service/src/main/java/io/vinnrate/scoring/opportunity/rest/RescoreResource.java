@@ -1,7 +1,9 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.opportunity.Rescoring;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +29,7 @@ public class RescoreResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Operation(
       operationId = "getRescore",
       summary = "Read how far the open opportunities are scored by a model",

@@ -7,10 +7,12 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.registry.Activation;
 import io.vinnrate.scoring.registry.ModelRegistry;
 import io.vinnrate.scoring.registry.Models;
 import io.vinnrate.scoring.registry.StoredModel;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +58,7 @@ public class ModelResource {
   }
 
   @POST
+  @RolesAllowed(Roles.MODELS)
   @Operation(
       operationId = "addModel",
       summary = "Add a model",
@@ -84,6 +87,7 @@ public class ModelResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Operation(
       operationId = "listModels",
       summary = "List models",
@@ -106,6 +110,7 @@ public class ModelResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Path("active")
   @Operation(
       operationId = "getActiveModel",
@@ -121,6 +126,7 @@ public class ModelResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Path("{version}")
   @Operation(
       operationId = "getModel",
@@ -135,6 +141,7 @@ public class ModelResource {
   }
 
   @POST
+  @RolesAllowed(Roles.MODELS)
   @Path("{version}/activation")
   @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
   @Operation(

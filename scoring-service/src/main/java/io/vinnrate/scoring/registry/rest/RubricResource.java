@@ -7,9 +7,11 @@ import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.kit.precondition.ETags;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.model.Rubric;
 import io.vinnrate.scoring.registry.ModelRegistry;
 import io.vinnrate.scoring.registry.StoredRubric;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +56,7 @@ public class RubricResource {
   }
 
   @POST
+  @RolesAllowed(Roles.MODELS)
   @Operation(
       operationId = "addRubric",
       summary = "Add a rubric of the company's own",
@@ -81,6 +84,7 @@ public class RubricResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Operation(
       operationId = "listRubrics",
       summary = "List rubrics",
@@ -99,6 +103,7 @@ public class RubricResource {
   }
 
   @GET
+  @RolesAllowed({Roles.READ, Roles.COMPUTE, Roles.MODELS})
   @Path("{version}")
   @Operation(
       operationId = "getRubric",

@@ -2,6 +2,8 @@ package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.ndjson.Ndjson;
+import io.vinnrate.scoring.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +35,7 @@ public class BulkScoreResource {
   }
 
   @POST
+  @RolesAllowed(Roles.COMPUTE)
   @Operation(
       operationId = "scoreBulk",
       summary = "Score any number of inputs",

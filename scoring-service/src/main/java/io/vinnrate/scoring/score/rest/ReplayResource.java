@@ -1,7 +1,9 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.score.Replays;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +31,7 @@ public class ReplayResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "replayScore",
       summary = "Compute a score of the history again",

@@ -3,6 +3,8 @@ package io.vinnrate.scoring.score.rest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vinnrate.scoring.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ public class ScoreResource {
   }
 
   @POST
+  @RolesAllowed(Roles.COMPUTE)
   @NonBlocking // pure computation of microseconds; what takes longer goes to a worker
   @Operation(
       operationId = "score",

@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.local.load.LineExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +208,8 @@ class BulkScoreTest {
   }
 
   private static LineExchange open() throws IOException {
-    return new LineExchange(URI.create("http://localhost:" + RestAssured.port + BULK));
+    return new LineExchange(
+        URI.create("http://localhost:" + RestAssured.port + BULK),
+        Map.of("Authorization", Tokens.header()));
   }
 }

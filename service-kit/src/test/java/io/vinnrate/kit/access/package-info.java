@@ -1,0 +1,4 @@
+@NullMarked
+package io.vinnrate.kit.access;
+
+import org.jspecify.annotations.NullMarked;
