@@ -8,6 +8,7 @@ import static io.vinnrate.kit.problem.CommonProblem.INTERNAL_ERROR;
 import static io.vinnrate.kit.problem.CommonProblem.MALFORMED_JSON;
 import static io.vinnrate.kit.problem.CommonProblem.NOT_ACCEPTABLE;
 import static io.vinnrate.kit.problem.CommonProblem.NOT_FOUND;
+import static io.vinnrate.kit.problem.CommonProblem.OUT_OF_REACH;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static io.vinnrate.kit.problem.CommonProblem.REQUEST_IN_PROGRESS;
@@ -85,7 +86,7 @@ final class ProblemAnswers {
   private static Set<CommonProblem> possible(Operation operation) {
     Set<CommonProblem> problems = EnumSet.of(NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE);
     if (Operations.needsToken(operation)) {
-      problems.addAll(Set.of(UNAUTHORIZED, FORBIDDEN));
+      problems.addAll(Set.of(UNAUTHORIZED, FORBIDDEN, OUT_OF_REACH));
     }
     List<String> mediaTypes = Operations.mediaTypes(operation);
     if (!mediaTypes.isEmpty()) {

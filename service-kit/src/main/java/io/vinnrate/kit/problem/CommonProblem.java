@@ -16,6 +16,11 @@ public enum CommonProblem implements ProblemType {
       400, "The request is not valid", "The request breaks HTTP or the form of this operation."),
   UNAUTHORIZED(401, "Authentication is needed", "Send a valid bearer token."),
   FORBIDDEN(403, "Not allowed", "The token is valid and lacks the right to do this."),
+  OUT_OF_REACH(
+      403,
+      "Out of reach",
+      "The token limits its bearer to some owners, teams or territories, and this lies outside of"
+          + " them."),
   NOT_FOUND(404, "Not found", "There is nothing at this address, or not any more."),
   METHOD_NOT_ALLOWED(
       405,

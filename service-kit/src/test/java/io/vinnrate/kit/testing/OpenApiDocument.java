@@ -114,7 +114,7 @@ public record OpenApiDocument(String service) {
     assertThat(findings).isEmpty();
   }
 
-  private Map<String, JsonNode> operations() {
+  Map<String, JsonNode> operations() {
     Map<String, JsonNode> operations = new TreeMap<>();
     for (Map.Entry<String, JsonNode> path : json().path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {

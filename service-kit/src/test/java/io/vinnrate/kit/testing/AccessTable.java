@@ -1,0 +1,227 @@
+package io.vinnrate.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vinnrate.local.issuer.BadToken;
+import io.vinnrate.local.issuer.Claims;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is let in where: a row for each operation of a service, which is walked with tokens that must
+ * be refused.
+ *
+ * @param service such as {@code customer-service}
+ * @param rows one for each operation of its OpenAPI document
+ * @param object makes a new object in the territory {@value #HOME}, and gives what stands in the
+ *     places of {@code {name}} in paths and bodies; {@code {id}} is what lists show of it
+ */
+public record AccessTable(String service, List<Row> rows, Supplier<Map<String, String>> object) {
+
+  /** Where the objects lie. */
+  public static final String HOME = "home";
+
+  private static final String ABROAD = "abroad";
+  private static final Claims WRITER = Claims.service("integration");
+
+  /** What a caller of another territory meets. */
+  public enum Abroad {
+    /** 404, as if there were no such object. */
+    HIDDEN,
+    /** 403. */
+    REFUSED,
+    /** An answer in which the object is not. */
+    WITHOUT_IT,
+    /** An answer in which each line of the body is refused. */
+    LINES_REFUSED,
+    /** The same as everybody with the role: nothing in it is of one territory. */
+    SAME
+  }
+
+  /**
+   * An operation.
+   *
+   * @param operation such as {@code GET /v1/things/{id}}, as the OpenAPI document has it
+   * @param role what it demands
+   * @param abroad what a caller of another territory meets
+   * @param query behind the path, such as {@code ?limit=1}
+   * @param type of the body
+   * @param body null for none
+   */
+  public record Row(
+      String operation,
+      String role,
+      Abroad abroad,
+      String query,
+      String type,
+      @Nullable String body) {
+
+    /** An operation without a body. */
+    public static Row of(String operation, String role, Abroad abroad) {
+      return new Row(operation, role, abroad, "", "application/json", null);
+    }
+
+    /** The same with a query. */
+    public Row query(String other) {
+      return new Row(operation, role, abroad, other, type, body);
+    }
+
+    /** The same with a body of JSON; of a PATCH it is a merge patch. */
+    public Row body(String json) {
+      String media =
+          operation.startsWith("PATCH ") ? "application/merge-patch+json" : "application/json";
+      return new Row(operation, role, abroad, query, media, json);
+    }
+
+    /** The same with lines. */
+    public Row lines(String lines) {
+      return new Row(operation, role, abroad, query, "application/x-ndjson", lines);
+    }
+
+    private Response send(Map<String, String> places, String authorization) {
+      String[] methodAndPath = operation.split(" ", 2);
+      RequestSpecification request =
+          given()
+              .config(
+                  RestAssured.config()
+                      .encoderConfig(
+                          EncoderConfig.encoderConfig()
+                              .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                              .encodeContentTypeAs(type, ContentType.BINARY)))
+              .urlEncodingEnabled(false)
+              .header("Authorization", authorization)
+              .header("If-Match", "*");
+      if (body != null) {
+        request.contentType(type).body(filled(body, places).getBytes(StandardCharsets.UTF_8));
+      }
+      return request.request(methodAndPath[0], filled(methodAndPath[1] + query, places));
+    }
+
+    private static String filled(String text, Map<String, String> places) {
+      String filled = text;
+      for (Map.Entry<String, String> place : places.entrySet()) {
+        filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+      }
+      return filled;
+    }
+  }
+
+  /** The document has exactly the operations of the rows. */
+  public void assertNoOperationIsLeftOut() {
+    assertThat(new TreeSet<>(rows.stream().map(Row::operation).toList()))
+        .isEqualTo(new TreeSet<>(new OpenApiDocument(service).operations().keySet()));
+  }
+
+  /** Nobody gets in without a token. */
+  public void assertNeedsToken() {
+    check(row -> send(row, Map.of(), "", 401));
+  }
+
+  /** Nobody gets in with a token that is bad in whichever way. */
+  public void assertRefusesBadTokens() {
+    check(
+        row ->
+            Arrays.stream(BadToken.values())
+                .map(
+                    kind ->
+                        send(row, Map.of(), "Bearer " + Tokens.bad(kind, claims(row.role())), 401))
+                .filter(finding -> !finding.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  /** Nobody gets in with all roles but the one that is needed. */
+  public void assertNeedsItsRole() {
+    check(
+        row -> {
+          List<String> others = new ArrayList<>(Claims.ALL_ROLES);
+          others.remove(row.role());
+          return send(row, Map.of(), bearer(WRITER.withRoles(others)), 403);
+        });
+  }
+
+  /** With the role it works: with no territory in the token, and with the object's own. */
+  public void assertWorksWithItsRole() {
+    check(
+        row -> {
+          String unconfined = works(row, claims(row.role()));
+          return unconfined.isEmpty() && row.abroad() != Abroad.REFUSED
+              ? works(row, claims(row.role()).withTerritory(HOME))
+              : unconfined;
+        });
+  }
+
+  /** Who is confined to another territory neither sees nor changes the object. */
+  public void assertKeepsOthersOut() {
+    check(this::keepsOut);
+  }
+
+  private String keepsOut(Row row) {
+    Map<String, String> places = object.get();
+    Response answer = row.send(places, bearer(claims(row.role()).withTerritory(ABROAD)));
+    String body = answer.asString();
+    int status = answer.statusCode();
+    boolean kept =
+        switch (row.abroad()) {
+          case HIDDEN -> status == 404;
+          case REFUSED -> status == 403;
+          case WITHOUT_IT -> status == 200 && !body.contains(places.get("id"));
+          case LINES_REFUSED ->
+              status == 200 && body.lines().allMatch(line -> line.contains("\"problem\""));
+          case SAME -> status / 100 == 2;
+        };
+    return kept ? "" : "%d %s".formatted(status, body);
+  }
+
+  private String works(Row row, Claims claims) {
+    Map<String, String> places = object.get();
+    Response answer = row.send(places, bearer(claims));
+    String body = answer.asString();
+    boolean works =
+        answer.statusCode() / 100 == 2
+            && (row.abroad() != Abroad.WITHOUT_IT || body.contains(places.get("id")))
+            && (row.abroad() != Abroad.LINES_REFUSED || !body.contains("\"problem\""));
+    return works ? "" : "%d %s".formatted(answer.statusCode(), body);
+  }
+
+  private void check(java.util.function.Function<Row, String> finding) {
+    Map<String, String> findings = new TreeMap<>();
+    for (Row row : rows) {
+      String found = finding.apply(row);
+      if (!found.isEmpty()) {
+        findings.put(row.operation(), found);
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  private static String send(
+      Row row, Map<String, String> places, String authorization, int status) {
+    Response answer = row.send(places, authorization);
+    boolean problem = "application/problem+json".equals(answer.contentType());
+    return answer.statusCode() == status && problem
+        ? ""
+        : "%d %s".formatted(answer.statusCode(), answer.asString());
+  }
+
+  private static Claims claims(String role) {
+    return WRITER.withRoles(List.of(role));
+  }
+
+  private static String bearer(Claims claims) {
+    return "Bearer " + Tokens.of(claims);
+  }
+}
