@@ -73,6 +73,9 @@ final class ImportBatch {
      */
     Position position(@Nullable Position present, @Nullable String stage);
 
+    /** Insists that the caller may see and make what is worked on so. */
+    void requireReach(Assignment assignment);
+
     /** Who works on a new one, with what is known of its owner in the place of what is not said. */
     Assignment completed(Assignment said);
   }
@@ -107,9 +110,10 @@ final class ImportBatch {
     rules.requireReason(life.ending());
     Assessment assessment = assessment(draft, Assessment.NONE);
     Position position = rules.position(null, draft.stage());
+    OpportunityDetails details = completed(draft.details());
+    rules.requireReach(details.assignment());
     Opportunity opportunity =
-        new Opportunity(
-            completed(draft.details()), position, Assessment.NONE, lifetime.createdAt());
+        new Opportunity(details, position, Assessment.NONE, lifetime.createdAt());
     added.add(opportunity);
     know(opportunity);
     note(opportunity, Kind.CREATED, REASON, new TreeMap<>());
@@ -125,6 +129,8 @@ final class ImportBatch {
 
   private Imported change(Opportunity opportunity, OpportunityLife life, Lifetime lifetime) {
     OpportunityDraft draft = life.draft();
+    rules.requireReach(opportunity.details().assignment());
+    rules.requireReach(draft.details().assignment());
     if (!draft.details().customerId().equals(opportunity.details().customerId())) {
       rules.requireCustomer(draft.details().customerId());
     }

@@ -42,7 +42,7 @@ public class Journeys {
   @Transactional
   public Versioned<Journey> of(UUID id) {
     Opportunity opportunity =
-        opportunities.findByIdOptional(id).orElseThrow(() -> new OpportunityException.NotFound(id));
+        opportunities.find(id).orElseThrow(() -> new OpportunityException.NotFound(id));
     Stays stays = new Stays(pipelines::require);
     for (HistoryEntry entry : history.about(id, opportunity.version(), PLACE)) {
       boolean move = entry.kind().equals(WireName.of(Kind.MOVED));

@@ -34,7 +34,12 @@ final class ListQuery {
   private final List<Sql> ranges;
   private final List<Sql> besides = new ArrayList<>();
 
-  ListQuery(OpportunityFilter filter, ListOrder order, @Nullable Place after, int limit) {
+  ListQuery(
+      OpportunityFilter filter,
+      List<Sql> others,
+      ListOrder order,
+      @Nullable Place after,
+      int limit) {
     this.order = order;
     this.after = reachable(filter.range(order.key()), order, after);
     this.limit = limit;
@@ -46,6 +51,7 @@ final class ListQuery {
         .filter(key -> key != order.key())
         .forEach(key -> besides.addAll(within(key, filter.range(key))));
     filters.stream().filter(it -> !it.equals(lead)).map(Wanted::condition).forEach(besides::add);
+    besides.addAll(others);
     if (filter.text() != null) {
       // what is a query of its own is computed once, and not for each row
       besides.add(Sql.of("words @@ (SELECT every_word_of(?))", filter.text()));

@@ -65,7 +65,7 @@ public class NextSteps {
   @Transactional
   public Versioned<NextStep> of(UUID id) {
     Opportunity opportunity =
-        opportunities.findByIdOptional(id).orElseThrow(() -> new OpportunityException.NotFound(id));
+        opportunities.find(id).orElseThrow(() -> new OpportunityException.NotFound(id));
     return new Versioned<>(opportunity.requireNextStep(), opportunity.version());
   }
 }

@@ -30,6 +30,7 @@ public class OpportunityChanges {
   private final OpportunityRepository opportunities;
   private final OpportunityEvents events;
   private final History history;
+  private final OpportunityReach reach;
   private final Callers callers;
   private final Clock clock;
 
@@ -37,11 +38,13 @@ public class OpportunityChanges {
       OpportunityRepository opportunities,
       OpportunityEvents events,
       History history,
+      OpportunityReach reach,
       Callers callers,
       Clock clock) {
     this.opportunities = opportunities;
     this.events = events;
     this.history = history;
+    this.reach = reach;
     this.callers = callers;
     this.clock = clock;
   }
@@ -53,6 +56,7 @@ public class OpportunityChanges {
    * @param work records it, while the opportunity is locked; it throws to leave everything as it is
    * @throws OpportunityException.NotFound when there is no such opportunity
    * @throws io.vinnrate.kit.precondition.StaleVersionException when its version is not expected
+   * @throws OpportunityException.OutOfReach when it would get out of the caller's reach
    */
   @Transactional
   public <T> Recorded<T> record(
@@ -94,6 +98,7 @@ public class OpportunityChanges {
 
   private void tell(
       Opportunity opportunity, Recording<?> recording, SortedMap<String, String> before) {
+    reach.require(opportunity.details().assignment());
     Instant now = opportunity.changedAt();
     List<Delta> deltas = new ArrayList<>(Delta.between(before, OpportunityState.of(opportunity)));
     deltas.addAll(recording.besides());

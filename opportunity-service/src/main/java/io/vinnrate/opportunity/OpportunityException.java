@@ -32,6 +32,22 @@ public abstract sealed class OpportunityException extends RuntimeException {
     }
   }
 
+  /** The caller may neither see nor make an opportunity that is worked on so. */
+  public static final class OutOfReach extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutOfReach(Assignment assignment) {
+      super(
+          "The token does not reach what has the owner %s, the team %s and the territory %s"
+              .formatted(assignment.owner(), assignment.team(), assignment.territory()));
+    }
+
+    OutOfReach(String externalId) {
+      super("The opportunity with the external id '%s' is out of reach".formatted(externalId));
+    }
+  }
+
   /** Another opportunity has the external id. */
   public static final class ExternalIdTaken extends OpportunityException {
 

@@ -30,6 +30,12 @@ public record OpportunityFilter(
     @Nullable String currency,
     @Nullable String text) {
 
+  /** The same of others' work. */
+  OpportunityFilter of(Assignment other) {
+    return new OpportunityFilter(
+        status, stage, other, customerId, customerClass, closeDate, amount, currency, text);
+  }
+
   /** What is asked for of a key of the list's order. */
   Range<?> range(ListOrder.Key key) {
     return switch (key) {

@@ -12,16 +12,18 @@ import java.util.UUID;
 @Transactional
 public class OpportunityHistory {
 
+  private final OpportunityRepository opportunities;
   private final History history;
   private final Clock clock;
 
-  OpportunityHistory(History history, Clock clock) {
+  OpportunityHistory(OpportunityRepository opportunities, History history, Clock clock) {
+    this.opportunities = opportunities;
     this.history = history;
     this.clock = clock;
   }
 
   /**
-   * An opportunity as it stood; it is not kept, and has no score. One SQL round trip.
+   * An opportunity as it stood; it is not kept, and has no score. Two SQL round trips.
    *
    * @throws OpportunityException.NotFound when there is no such opportunity, or was none then
    * @throws OpportunityException.NotYet when that moment has not come
@@ -30,6 +32,9 @@ public class OpportunityHistory {
     Instant now = clock.instant();
     if (moment.isAfter(now)) {
       throw new OpportunityException.NotYet(moment, now);
+    }
+    if (opportunities.find(id).isEmpty()) {
+      throw new OpportunityException.NotFound(id);
     }
     return history
         .past(id, moment)

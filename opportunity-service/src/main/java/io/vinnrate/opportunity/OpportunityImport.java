@@ -31,6 +31,7 @@ public class OpportunityImport {
   private final Closures closures;
   private final Assignments assignments;
   private final Customers customers;
+  private final OpportunityReach reach;
   private final Callers callers;
   private final EntityManager database;
   private final Clock clock;
@@ -44,6 +45,7 @@ public class OpportunityImport {
       Closures closures,
       Assignments assignments,
       Customers customers,
+      OpportunityReach reach,
       Callers callers,
       EntityManager database,
       Clock clock) {
@@ -55,6 +57,7 @@ public class OpportunityImport {
     this.closures = closures;
     this.assignments = assignments;
     this.customers = customers;
+    this.reach = reach;
     this.callers = callers;
     this.database = database;
     this.clock = clock;
@@ -100,7 +103,8 @@ public class OpportunityImport {
                 positions,
                 closures,
                 assessments,
-                assignments.completion(assignmentsOf(lives))),
+                assignments.completion(assignmentsOf(lives)),
+                reach),
             callers.actor(),
             clock.instant());
     opportunities.findForChange(externalIds).forEach(batch::know);
@@ -133,12 +137,18 @@ public class OpportunityImport {
       Positions positions,
       Closures closures,
       Assessments assessments,
-      Function<Assignment, Assignment> completion)
+      Function<Assignment, Assignment> completion,
+      OpportunityReach reach)
       implements ImportBatch.Rules {
 
     @Override
     public Assignment completed(Assignment said) {
       return completion.apply(said);
+    }
+
+    @Override
+    public void requireReach(Assignment assignment) {
+      reach.require(assignment);
     }
 
     @Override

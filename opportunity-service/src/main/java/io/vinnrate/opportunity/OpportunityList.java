@@ -19,21 +19,27 @@ public class OpportunityList {
 
   private final Statements statements;
   private final OpportunityRepository opportunities;
+  private final OpportunityReach reach;
 
-  OpportunityList(AgroalDataSource database, OpportunityRepository opportunities) {
+  OpportunityList(
+      AgroalDataSource database, OpportunityRepository opportunities, OpportunityReach reach) {
     this.statements = new Statements(database, "The opportunities can't be listed");
     this.opportunities = opportunities;
+    this.reach = reach;
   }
 
   /**
-   * A page of the list. Two SQL round trips, four when several filters leave few of many.
+   * A page of what the caller reaches. Two SQL round trips, four when several filters leave few of
+   * many.
    *
    * @param after where the page before ended; null for the first
    * @param size how many opportunities it has at the most
    */
   @Transactional
   public Listing page(OpportunityFilter filter, ListOrder order, @Nullable Place after, int size) {
-    ListQuery query = new ListQuery(filter, order, after, size + 1);
+    OpportunityFilter narrowed = reach.narrowed(filter);
+    ListQuery query =
+        new ListQuery(narrowed, reach.conditions(narrowed.assignment()), order, after, size + 1);
     List<Place> places = read(query.along(), order);
     if (places.size() <= size && !query.isWhole() && isThere(query.beyond())) {
       places = read(query.among(), order);

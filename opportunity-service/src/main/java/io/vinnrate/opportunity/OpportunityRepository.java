@@ -23,12 +23,26 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
       left join LatestScore score on score.opportunityId = opportunity.id and score.deleted = false
       """;
 
-  /** The opportunity, its row locked until the transaction ends. */
-  Optional<Opportunity> findForChange(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  private final OpportunityReach reach;
+
+  OpportunityRepository(OpportunityReach reach) {
+    this.reach = reach;
   }
 
-  /** The opportunity with an external id, its row locked until the transaction ends. */
+  /** The opportunity, when it is within the caller's reach. */
+  Optional<Opportunity> find(UUID id) {
+    return findByIdOptional(id).filter(reach::includes);
+  }
+
+  /** The same, its row locked until the transaction ends. */
+  Optional<Opportunity> findForChange(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(reach::includes);
+  }
+
+  /**
+   * The opportunity with an external id, within reach or not, its row locked until the transaction
+   * ends.
+   */
   Optional<Opportunity> findForChange(String externalId) {
     return find("details.externalId", externalId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -78,9 +92,10 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
     return locked;
   }
 
-  /** The opportunity with those who take part in the decision, as of one moment. */
+  /** The opportunity within reach with those who take part in the decision, as of one moment. */
   Optional<Opportunity> findWithStakeholders(UUID id) {
     return find("from Opportunity o left join fetch o.stakeholders where o.id = ?1", id).stream()
+        .filter(reach::includes)
         .findFirst();
   }
 
@@ -91,14 +106,17 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
   }
 
   Optional<ScoredOpportunity> findScored(UUID id) {
-    return scored("opportunity.id = :id", Map.of("id", id), 1).stream().findFirst();
+    return within(scored("opportunity.id = :id", Map.of("id", id), 1));
   }
 
   Optional<ScoredOpportunity> findScored(String externalId) {
-    return scored(
-            "opportunity.details.externalId = :externalId", Map.of("externalId", externalId), 1)
-        .stream()
-        .findFirst();
+    return within(
+        scored(
+            "opportunity.details.externalId = :externalId", Map.of("externalId", externalId), 1));
+  }
+
+  private Optional<ScoredOpportunity> within(List<ScoredOpportunity> found) {
+    return found.stream().filter(it -> reach.includes(it.opportunity())).findFirst();
   }
 
   /** Those of these opportunities that exist, in the order in which they are named. */

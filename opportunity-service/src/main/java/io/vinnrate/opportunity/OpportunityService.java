@@ -29,6 +29,7 @@ public class OpportunityService {
   private final Positions positions;
   private final Assignments assignments;
   private final OpportunityChanges changes;
+  private final OpportunityReach reach;
   private final OpportunityEvents events;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ public class OpportunityService {
       Positions positions,
       Assignments assignments,
       OpportunityChanges changes,
+      OpportunityReach reach,
       OpportunityEvents events,
       Clock clock) {
     this.opportunities = opportunities;
@@ -49,6 +51,7 @@ public class OpportunityService {
     this.positions = positions;
     this.assignments = assignments;
     this.changes = changes;
+    this.reach = reach;
     this.events = events;
     this.clock = clock;
   }
@@ -58,6 +61,7 @@ public class OpportunityService {
    * owner.
    *
    * @throws OpportunityException.ExternalIdTaken when another one has its external id
+   * @throws OpportunityException.OutOfReach when the caller would not reach it
    * @throws io.vinnrate.opportunity.customer.CustomerException when its customer can't be sold to
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
    * @throws io.vinnrate.opportunity.pipeline.PipelineException when there is no such stage
@@ -72,6 +76,7 @@ public class OpportunityService {
    * with one event. Eight SQL round trips, one more for another customer.
    *
    * @throws OpportunityException.Closed when it is closed and something is different
+   * @throws OpportunityException.OutOfReach when the caller doesn't reach it, or would not then
    * @throws io.vinnrate.opportunity.rubric.RubricException when its answers can't be taken over
    * @throws io.vinnrate.opportunity.pipeline.PipelineException when there is no such stage
    */
@@ -82,6 +87,9 @@ public class OpportunityService {
       return new Upserted(add(draft), true);
     }
     Opportunity opportunity = known.get();
+    if (!reach.includes(opportunity)) {
+      throw new OpportunityException.OutOfReach(externalId);
+    }
     requireCustomer(opportunity, draft.details());
     Instant now = clock.instant();
     changes.record(opportunity, it -> become(it, draft, now));

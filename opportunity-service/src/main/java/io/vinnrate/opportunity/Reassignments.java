@@ -34,6 +34,7 @@ public class Reassignments {
   private final OpportunityRepository opportunities;
   private final OpportunityChanges changes;
   private final Assignments assignments;
+  private final OpportunityReach reach;
   private final LatestScores scores;
   private final Statements statements;
 
@@ -41,11 +42,13 @@ public class Reassignments {
       OpportunityRepository opportunities,
       OpportunityChanges changes,
       Assignments assignments,
+      OpportunityReach reach,
       LatestScores scores,
       AgroalDataSource database) {
     this.opportunities = opportunities;
     this.changes = changes;
     this.assignments = assignments;
+    this.reach = reach;
     this.scores = scores;
     this.statements = new Statements(database, "The opportunities can't be handed over");
   }
@@ -59,15 +62,15 @@ public class Reassignments {
   }
 
   /**
-   * Hands over the first {@value #MOST} of those that somebody works on. Those that are as they
-   * shall be are left alone. Five SQL round trips, two more for each opportunity.
+   * Hands over the first {@value #MOST} of those within reach that somebody works on. Those that
+   * are as they shall be are left alone. Five SQL round trips, two more for each opportunity.
    *
    * @param from the owner, team and territory that they have; null for any
    * @param status only those that are open, or have ended so
    */
   public Reassigned reassign(Assignment from, Status status, Reassignment to) {
     Assignment next = next(to);
-    Sql others = others(from, status, next);
+    Sql others = others(from, status, next, reach.conditions(from));
     List<Opportunity> found = opportunities.findWithStakeholders(locked(others));
     found.forEach(
         opportunity -> changes.record(opportunity, it -> handOver(it, next, to.reason())));
@@ -100,8 +103,10 @@ public class Reassignments {
   }
 
   /** Those that are handed over, as far as they are not as they shall be. */
-  private static Sql others(Assignment from, Status status, Assignment next) {
+  private static Sql others(
+      Assignment from, Status status, Assignment next, List<Sql> withinReach) {
     List<Sql> conditions = new ArrayList<>(each(from, "%s = ?"));
+    conditions.addAll(withinReach);
     conditions.add(Sql.of("status = ?", status.name()));
     conditions.add(Sql.any(each(next, "%s IS DISTINCT FROM ?")));
     return Sql.all(conditions);

@@ -42,7 +42,7 @@ public class StepsTaken {
   @Transactional
   public Versioned<ProcessSteps> of(UUID id) {
     Opportunity opportunity =
-        opportunities.findByIdOptional(id).orElseThrow(() -> new OpportunityException.NotFound(id));
+        opportunities.find(id).orElseThrow(() -> new OpportunityException.NotFound(id));
     return new Versioned<>(opportunity.steps(), opportunity.version());
   }
 }

@@ -41,6 +41,11 @@ class ImportBatchTest {
   private record AllAllowed() implements ImportBatch.Rules {
 
     @Override
+    public void requireReach(Assignment assignment) {
+      // all is within reach
+    }
+
+    @Override
     public Assignment completed(Assignment said) {
       return said;
     }

@@ -133,7 +133,7 @@ class OpportunityListTest {
       ListOrder order,
       @Nullable Place after,
       String index) {
-    ListQuery query = new ListQuery(filter, order, after, PAGE + 1);
+    ListQuery query = new ListQuery(filter, List.of(), order, after, PAGE + 1);
     String plan = plan(query.along());
     String what = "%s by %s after %s:%n%s".formatted(filter, order, after, plan);
     softly.assertThat(query.isWhole()).as(what).isTrue();
@@ -174,7 +174,7 @@ class OpportunityListTest {
 
   @Test
   void wordsAreFoundNearbyOrByTheirIndex() {
-    ListQuery rare = new ListQuery(saying("zebra"), ListOrder.CREATED, null, PAGE + 1);
+    ListQuery rare = new ListQuery(saying("zebra"), List.of(), ListOrder.CREATED, null, PAGE + 1);
     assertThat(rare.isWhole()).isFalse();
     assertThat(plan(rare.along()))
         .contains("Index Scan using opportunity_pkey")
@@ -197,7 +197,7 @@ class OpportunityListTest {
             ANY_AMOUNT,
             null,
             "zebra");
-    ListQuery query = new ListQuery(filter, ListOrder.HIGHEST_AMOUNT, null, PAGE + 1);
+    ListQuery query = new ListQuery(filter, List.of(), ListOrder.HIGHEST_AMOUNT, null, PAGE + 1);
     assertThat(plan(query.among())).contains("Bitmap Index Scan").doesNotContain("Seq Scan");
   }
 

@@ -2,7 +2,7 @@ package io.vinnrate.customer.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.access.Roles;
-import io.vinnrate.kit.idempotency.IdempotencyKey;
+import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.ndjson.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class CustomerImportResource {
 
   private final Ndjson ndjson;
+  private final Idempotency idempotency;
   private final ImportLines lines;
 
-  CustomerImportResource(Ndjson ndjson, ImportLines lines) {
+  CustomerImportResource(Ndjson ndjson, Idempotency idempotency, ImportLines lines) {
     this.ndjson = ndjson;
+    this.idempotency = idempotency;
     this.lines = lines;
   }
 
@@ -114,7 +116,7 @@ public class CustomerImportResource {
   public StreamingOutput importAll(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body) {
     return ndjson.answerInBatches(
-        IdempotencyKey.of("POST /v1/customers/imports", idempotencyKey),
+        idempotency.key("POST /v1/customers/imports", idempotencyKey),
         body,
         CustomerRequest.class,
         lines);

@@ -1,7 +1,7 @@
 package io.vinnrate.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vinnrate.kit.idempotency.IdempotencyKey;
+import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.opportunity.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class OpportunityImportResource {
 
   private final Ndjson ndjson;
+  private final Idempotency idempotency;
   private final ImportLines lines;
 
-  OpportunityImportResource(Ndjson ndjson, ImportLines lines) {
+  OpportunityImportResource(Ndjson ndjson, Idempotency idempotency, ImportLines lines) {
     this.ndjson = ndjson;
+    this.idempotency = idempotency;
     this.lines = lines;
   }
 
@@ -134,7 +136,7 @@ public class OpportunityImportResource {
   public StreamingOutput importAll(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body) {
     return ndjson.answerInBatches(
-        IdempotencyKey.of("POST /v1/opportunities/imports", idempotencyKey),
+        idempotency.key("POST /v1/opportunities/imports", idempotencyKey),
         body,
         ImportRequest.class,
         lines);

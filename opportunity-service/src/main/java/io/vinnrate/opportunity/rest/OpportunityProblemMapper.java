@@ -25,6 +25,8 @@ public class OpportunityProblemMapper implements ExceptionMapper<OpportunityExce
         switch (exception) {
           case OpportunityException.NotFound ignored ->
               Problem.of(CommonProblem.NOT_FOUND, detail, List.of());
+          case OpportunityException.OutOfReach ignored ->
+              Problem.of(CommonProblem.OUT_OF_REACH, detail, List.of());
           case OpportunityException.ExternalIdTaken ignored ->
               Problem.of(
                   OpportunityProblem.EXTERNAL_ID_TAKEN,

@@ -95,7 +95,7 @@ public class AnsweredLines {
 
   /** No operation holds a line feed. */
   private static UUID fingerprint(IdempotencyKey key) {
-    byte[] whole = (key.operation() + '\n' + key.key()).getBytes(StandardCharsets.UTF_8);
+    byte[] whole = (key.scope() + '\n' + key.key()).getBytes(StandardCharsets.UTF_8);
     return Fingerprint.of(whole, 0, whole.length);
   }
 

@@ -3,6 +3,8 @@ package io.vinnrate.kit.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vinnrate.kit.access.Caller;
+import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.Problem;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Gives a repeated request the answer of the first. The key and the answer are written in the
  * transaction of the request's effect: either both are there or neither is, so a crash between the
  * commit and the response loses nothing. Only answers that changed something are kept; a refused or
- * failed request may be sent again with the same key. A key costs three SQL round trips; without a
- * key there is none.
+ * failed request may be sent again with the same key. A key is its caller's own, and costs three
+ * SQL round trips; without a key there is none.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -32,10 +34,12 @@ public class Idempotency {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final StoredAnswers answers;
+  private final Callers callers;
   private final ObjectMapper json;
 
-  Idempotency(StoredAnswers answers, ObjectMapper json) {
+  Idempotency(StoredAnswers answers, Callers callers, ObjectMapper json) {
     this.answers = answers;
+    this.callers = callers;
     this.json = json;
   }
 
@@ -53,19 +57,30 @@ public class Idempotency {
    */
   public Response once(
       @Nullable String header, String operation, Object body, Supplier<Answer> action) {
-    IdempotencyKey key = IdempotencyKey.of(operation, header);
+    IdempotencyKey key = key(operation, header);
     if (key == null) {
       return response(StoredAnswer.of(QuarkusTransaction.requiringNew().call(action::get), json));
     }
     byte[] fingerprint = fingerprint(body);
     return QuarkusTransaction.requiringNew()
-        .call(() -> answer(operation, key.key(), fingerprint, action));
+        .call(() -> answer(key.scope(), key.key(), fingerprint, action));
   }
 
-  private Response answer(
-      String operation, String key, byte[] fingerprint, Supplier<Answer> action) {
-    boolean mine = answers.lock(operation, key);
-    Optional<StoredAnswer> earlier = answers.find(operation, key);
+  /**
+   * The key of the present request; null when it has none.
+   *
+   * @param operation method and path: the same key may serve another operation
+   * @param header the Idempotency-Key header
+   * @throws ProblemException 400 for a key that can't be one
+   */
+  public @Nullable IdempotencyKey key(String operation, @Nullable String header) {
+    String caller = callers.current().map(Caller::subject).orElse("");
+    return IdempotencyKey.of(operation, caller, header);
+  }
+
+  private Response answer(String scope, String key, byte[] fingerprint, Supplier<Answer> action) {
+    boolean mine = answers.lock(scope, key);
+    Optional<StoredAnswer> earlier = answers.find(scope, key);
     if (earlier.isPresent()) {
       return replay(earlier.get(), fingerprint);
     }
@@ -73,7 +88,7 @@ public class Idempotency {
       throw inProgress();
     }
     StoredAnswer answer = StoredAnswer.of(action.get(), json).forRequest(fingerprint);
-    answers.store(operation, key, answer);
+    answers.store(scope, key, answer);
     return response(answer);
   }
 

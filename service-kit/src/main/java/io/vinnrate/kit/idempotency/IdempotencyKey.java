@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what a repeated request is known.
  *
- * @param operation method and path: the same key may serve another operation
+ * @param scope the operation and the caller: the same key may serve another operation, and nobody
+ *     gets the answer to another's request
  * @param key what the caller chose
  */
-public record IdempotencyKey(String operation, String key) {
+public record IdempotencyKey(String scope, String key) {
 
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   /**
    * Reads the Idempotency-Key header.
    *
+   * @param operation method and path
+   * @param caller who sends it, by the id at the issuer
    * @return null when there is none: each request is its own
    * @throws ProblemException 400 when it can't be a key
    */
-  public static @Nullable IdempotencyKey of(String operation, @Nullable String header) {
+  public static @Nullable IdempotencyKey of(
+      String operation, String caller, @Nullable String header) {
     if (header == null) {
       return null;
     }
@@ -32,6 +36,6 @@ public record IdempotencyKey(String operation, String key) {
           "The Idempotency-Key is not valid",
           FieldError.inHeader("Idempotency-Key", "must be 1 to 255 visible ASCII characters"));
     }
-    return new IdempotencyKey(operation, header);
+    return new IdempotencyKey(operation + " " + caller, header);
   }
 }

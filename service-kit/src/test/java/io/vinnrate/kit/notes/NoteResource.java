@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
-import io.vinnrate.kit.idempotency.IdempotencyKey;
 import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
@@ -92,7 +91,7 @@ public class NoteResource {
   public StreamingOutput writeAll(
       @HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
     return ndjson.answerInBatches(
-        IdempotencyKey.of("POST /v1/notes/bulk", key), body, NoteRequest.class, bulkNotes);
+        idempotency.key("POST /v1/notes/bulk", key), body, NoteRequest.class, bulkNotes);
   }
 
   private Answer written(String text) {

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   public static final String HOME = "home";
 
   private static final String ABROAD = "abroad";
+  private static final Pattern ANY_PLACE = Pattern.compile("\\{[A-Za-z]+}");
   private static final Claims WRITER = Claims.service("integration");
 
   /** What a caller of another territory meets. */
@@ -115,7 +119,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
       for (Map.Entry<String, String> place : places.entrySet()) {
         filled = filled.replace("{" + place.getKey() + "}", place.getValue());
       }
-      return filled;
+      return ANY_PLACE.matcher(filled).replaceAll(UUID.randomUUID().toString());
     }
   }
 
@@ -197,7 +201,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
     return works ? "" : "%d %s".formatted(answer.statusCode(), body);
   }
 
-  private void check(java.util.function.Function<Row, String> finding) {
+  private void check(Function<Row, String> finding) {
     Map<String, String> findings = new TreeMap<>();
     for (Row row : rows) {
       String found = finding.apply(row);

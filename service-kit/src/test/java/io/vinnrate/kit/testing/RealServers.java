@@ -34,6 +34,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("quarkus.oidc.auth-server-url", Tokens.issuer().toString());
+    settings.put("quarkus.oidc-client.credentials.secret", Tokens.secret());
     settings.put("kafka.bootstrap.servers", servers.bootstrapServers());
     for (String topic : topics) {
       String name = "test-%s.%s.v1".formatted(run, topic);

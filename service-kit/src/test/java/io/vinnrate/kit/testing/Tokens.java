@@ -26,6 +26,7 @@ public final class Tokens {
   public static final String CALLER = "tests";
 
   private static final String ADDRESS = "vinnrate.test.issuer";
+  private static final String SECRET = "vinnrate.test.issuer-secret";
   private static final String KEYS = "vinnrate.test.issuer-keys";
 
   private Tokens() {}
@@ -38,16 +39,23 @@ public final class Tokens {
     }
     try {
       Path keys = Files.createTempDirectory("vinnrate-issuer-");
+      Clients clients = Clients.inMemory();
       TokenIssuer issuer =
-          new TokenIssuer(
-              LocalPorts.anyFree(), SigningKeys.in(keys), Clients.inMemory(), Clock.systemUTC());
+          new TokenIssuer(LocalPorts.anyFree(), SigningKeys.in(keys), clients, Clock.systemUTC());
       issuer.start();
       System.setProperty(KEYS, keys.toString());
+      System.setProperty(SECRET, clients.secret("opportunity-service"));
       System.setProperty(ADDRESS, issuer.address().toString());
       return issuer.address();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The secret of opportunity-service, which gets tokens for itself. */
+  static String secret() {
+    issuer();
+    return System.getProperty(SECRET);
   }
 
   /** What a request without RestAssured sends to be let in: a header's value. */

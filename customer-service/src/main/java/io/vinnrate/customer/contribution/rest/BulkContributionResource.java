@@ -2,7 +2,7 @@ package io.vinnrate.customer.contribution.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.access.Roles;
-import io.vinnrate.kit.idempotency.IdempotencyKey;
+import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.ndjson.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class BulkContributionResource {
 
   private final Ndjson ndjson;
+  private final Idempotency idempotency;
   private final ContributionLines lines;
 
-  BulkContributionResource(Ndjson ndjson, ContributionLines lines) {
+  BulkContributionResource(Ndjson ndjson, Idempotency idempotency, ContributionLines lines) {
     this.ndjson = ndjson;
+    this.idempotency = idempotency;
     this.lines = lines;
   }
 
@@ -113,7 +115,7 @@ public class BulkContributionResource {
   public StreamingOutput record(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body) {
     return ndjson.answerInBatches(
-        IdempotencyKey.of("POST /v1/contributions", idempotencyKey),
+        idempotency.key("POST /v1/contributions", idempotencyKey),
         body,
         BulkContributionRequest.class,
         lines);

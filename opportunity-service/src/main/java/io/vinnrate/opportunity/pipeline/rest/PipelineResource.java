@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity.pipeline.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.paging.Cursor;
@@ -58,6 +59,7 @@ public class PipelineResource {
 
   @POST
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "addPipeline",
       summary = "Add a pipeline of the company's own",
@@ -141,6 +143,7 @@ public class PipelineResource {
 
   @POST
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{version}/activation")
   @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
   @Operation(

@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity.reason.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.opportunity.access.Roles;
 import io.vinnrate.opportunity.reason.ReasonService;
@@ -58,6 +59,7 @@ public class ClosureReasonResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "putClosureReasons",
       summary = "Replace the reasons why opportunities end",

@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity.seller.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
@@ -94,6 +95,7 @@ public class SellerResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{key}")
   @Operation(
       operationId = "putSeller",
@@ -133,6 +135,7 @@ public class SellerResource {
 
   @DELETE
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{key}")
   @Operation(
       operationId = "deleteSeller",

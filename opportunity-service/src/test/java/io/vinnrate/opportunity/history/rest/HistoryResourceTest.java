@@ -22,6 +22,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.opportunity.testing.CustomerServiceAddress;
 import io.vinnrate.opportunity.testing.Replica;
 import io.vinnrate.opportunity.testing.Rubrics;
@@ -75,7 +76,7 @@ class HistoryResourceTest {
         .statusCode(200)
         .body("items.version", equalTo(List.of(1, 2)))
         .body("items.what", equalTo(List.of("created", "changed")))
-        .body("items[0]", not(hasKey("by")))
+        .body("items[0].by", equalTo(Tokens.CALLER))
         .body("items[0].at", equalTo(read(id).path("createdAt")))
         .body("items[0].changes.path", hasItem("/customerId"))
         .body("items[1].by", equalTo("ingrid"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vinnrate.opportunity.access;
+
+import org.jspecify.annotations.NullMarked;
