@@ -52,11 +52,11 @@ public final class PackagedService {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
     Path jar =
         ProjectFolder.find().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     Path folder = temporaryFolder(name);
+    environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", secrets(folder, database).toString());
     ChildProcess process =
         ChildProcess.start(
             name,
@@ -67,6 +67,17 @@ public final class PackagedService {
     Runtime.getRuntime().addShutdownHook(new Thread(service::stop));
     process.awaitReady(service::isReady, START);
     return service;
+  }
+
+  /** As in production, secrets are files: one per setting, named like it. */
+  private static Path secrets(Path folder, Database database) {
+    try {
+      Path secrets = Files.createDirectory(folder.resolve("secrets"));
+      Files.writeString(secrets.resolve("quarkus.datasource.password"), database.password());
+      return secrets;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path temporaryFolder(String name) {
