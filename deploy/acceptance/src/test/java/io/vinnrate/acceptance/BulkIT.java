@@ -80,6 +80,6 @@ class BulkIT {
   }
 
   private LineExchange open() throws IOException {
-    return new LineExchange(service.address("/v1/scores/bulk"));
+    return new LineExchange(service.address("/v1/scores/bulk"), service.bearer().headers());
   }
 }

@@ -37,7 +37,8 @@ final class LocalStack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (String name : List.of("CUSTOMER", "OPPORTUNITY", "SCORING", "POSTGRES", "KAFKA")) {
+    for (String name :
+        List.of("CUSTOMER", "OPPORTUNITY", "SCORING", "POSTGRES", "KAFKA", "ISSUER")) {
       ports.put(name, LocalPorts.anyFree());
     }
   }
@@ -77,6 +78,11 @@ final class LocalStack {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A service that may do everything, and act for anybody. */
+  Bearer bearer() {
+    return new Bearer(run("token", "--service", "crm").output().lines().toList().getLast());
   }
 
   /** Kills a component as a power cut would. */

@@ -73,6 +73,11 @@ final class LoneScoringService {
     start();
   }
 
+  /** Who may do everything there. */
+  Bearer bearer() {
+    return new Bearer(service.token());
+  }
+
   URI address(String path) {
     return service.address(path);
   }

@@ -41,13 +41,15 @@ record OpportunityFile(String system, String customerId, int count) {
   /**
    * Imports the file.
    *
+   * @param bearer may do so
    * @param answered is told how many lines are answered
    * @return how many lines were answered by each status, or by "problem"
    */
-  Map<String, Integer> importTo(String opportunities, LongConsumer answered)
+  Map<String, Integer> importTo(String opportunities, Bearer bearer, LongConsumer answered)
       throws IOException, InterruptedException {
     Map<String, Integer> counts = new HashMap<>();
-    try (LineExchange exchange = new LineExchange(URI.create(opportunities + "/imports"))) {
+    try (LineExchange exchange =
+        new LineExchange(URI.create(opportunities + "/imports"), bearer.headers())) {
       Thread writer = Thread.ofPlatform().start(() -> write(exchange.lines()));
       BufferedReader answers = exchange.answers();
       for (int number = 1; number <= count; number++) {

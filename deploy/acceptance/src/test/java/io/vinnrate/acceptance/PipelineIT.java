@@ -39,12 +39,15 @@ class PipelineIT {
   private static final LocalStack STACK = new LocalStack();
 
   private static String customerId = "";
+  private static Bearer bearer = new Bearer("");
 
   @BeforeAll
   static void upEndsWithTheRankedPipeline() {
     LocalStack.Outcome up = STACK.run("up");
     assertThat(up.exitCode()).as(up.output()).isZero();
     assertThat(up.output()).contains("by expected value", "NOK", "/q/swagger-ui");
+    bearer = STACK.bearer();
+    bearer.sendsAllRequests();
     customerId = customer("Acceptance AS");
   }
 
@@ -54,7 +57,12 @@ class PipelineIT {
     STACK.end();
     assertThat(processes)
         .containsOnlyKeys(
-            "postgres", "kafka", "customer-service", "opportunity-service", "scoring-service");
+            "postgres",
+            "kafka",
+            "issuer",
+            "customer-service",
+            "opportunity-service",
+            "scoring-service");
     assertThat(processes.values()).noneMatch(ChildProcess::isAlive);
   }
 
@@ -168,6 +176,7 @@ class PipelineIT {
     Map<String, Integer> answers =
         file.importTo(
             STACK.opportunities(),
+            bearer,
             answered -> {
               if (answered == IMPORTED / 4) {
                 early.set(heap.bytes());
@@ -186,7 +195,7 @@ class PipelineIT {
   @Order(9)
   void theSameImportAgainChangesNothing() throws Exception {
     OpportunityFile file = new OpportunityFile("old-crm", customerId, IMPORTED);
-    assertThat(file.importTo(STACK.opportunities(), answered -> {}))
+    assertThat(file.importTo(STACK.opportunities(), bearer, answered -> {}))
         .isEqualTo(
             Map.of("unchanged", file.opportunities(), "problem", IMPORTED - file.opportunities()));
     assertThat(file.awaitScores(STACK.opportunities())).isEqualTo(file.versions());
@@ -200,7 +209,7 @@ class PipelineIT {
   void twoImportsOfAFileAtOnceDoubleNothing() throws Exception {
     OpportunityFile file = new OpportunityFile("two-crms", customerId, IMPORTED / 3);
     Callable<Map<String, Integer>> once =
-        () -> file.importTo(STACK.opportunities(), answered -> {});
+        () -> file.importTo(STACK.opportunities(), bearer, answered -> {});
     Map<String, Integer> both = new HashMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (Future<Map<String, Integer>> answers : threads.invokeAll(List.of(once, once))) {

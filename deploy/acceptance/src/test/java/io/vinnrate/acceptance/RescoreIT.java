@@ -41,6 +41,7 @@ class RescoreIT {
   @BeforeAll
   static void start() throws Exception {
     service = LoneScoringService.shared();
+    service.bearer().sendsAllRequests();
     sendOpportunities();
     await().atMost(PATIENCE).until(() -> progress("default-1").getInt("rescored") == OPPORTUNITIES);
   }

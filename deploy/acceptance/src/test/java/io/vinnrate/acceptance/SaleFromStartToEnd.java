@@ -30,7 +30,9 @@ final class SaleFromStartToEnd {
 
       customer-service listens on port 8081, opportunity-service on 8082, scoring-service on 8083. `If-Match: *` changes
       whatever version there is; a program that must not overwrite what others did sends the `ETag` that it has read.
-      `Acting-User` names the person, for the history.
+      The calls come from a program that may do everything, such as a CRM: each bears a token of its own (header
+      `Authorization: Bearer …`; on the local stack that of `./dev token --service crm`), and `Acting-User` names the person
+      that it acts for, for the history.
       """;
 
   private final Story story;

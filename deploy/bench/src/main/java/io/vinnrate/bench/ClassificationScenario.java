@@ -6,7 +6,6 @@ import io.vinnrate.local.server.PackagedService;
 import io.vinnrate.local.server.Postgres;
 import io.vinnrate.local.server.TestServers;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -89,7 +88,8 @@ final class ClassificationScenario implements Scenario {
   private static void choosePolicy(HttpClient http, PackagedService service)
       throws IOException, InterruptedException {
     HttpRequest put =
-        HttpRequest.newBuilder(service.address("/v1/classification-policy"))
+        service
+            .request("/v1/classification-policy")
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .PUT(HttpRequest.BodyPublishers.ofString(POLICY))
@@ -108,7 +108,8 @@ final class ClassificationScenario implements Scenario {
 
   private static Figure measure(HttpClient http, PackagedService service, Connection connection)
       throws IOException, InterruptedException, SQLException {
-    URI address = service.address("/v1/classification?period=2025&basis=contribution-share");
+    HttpRequest classify =
+        service.request("/v1/classification?period=2025&basis=contribution-share").build();
     List<Duration> operation = new ArrayList<>();
     List<Duration> bare = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
@@ -116,7 +117,7 @@ final class ClassificationScenario implements Scenario {
         long start = System.nanoTime();
         statement.execute(BARE);
         long middle = System.nanoTime();
-        send(http, HttpRequest.newBuilder(address).build());
+        send(http, classify);
         long end = System.nanoTime();
         if (turn > 0) { // the first one warms up both
           bare.add(Duration.ofNanos(middle - start));

@@ -108,8 +108,7 @@ final class ListScenario implements Scenario {
 
   private static Duration get(HttpClient http, Side side, String query)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(side.service().address("/v1/opportunities?" + query)).build();
+    HttpRequest request = side.service().request("/v1/opportunities?" + query).build();
     long start = System.nanoTime();
     HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
     Duration took = Duration.ofNanos(System.nanoTime() - start);

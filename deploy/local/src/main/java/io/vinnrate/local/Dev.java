@@ -1,5 +1,7 @@
 package io.vinnrate.local;
 
+import io.vinnrate.local.issuer.SigningKey;
+import io.vinnrate.local.issuer.SigningKeys;
 import io.vinnrate.local.load.LoadCommand;
 import io.vinnrate.local.load.LoadException;
 import io.vinnrate.local.process.LocalFailure;
@@ -61,8 +63,9 @@ public final class Dev {
       return stack.stop(rest.getFirst());
     }
     return switch (command) {
-      case "load" -> LoadCommand.run(rest, new Stack(settings).addresses(), console);
+      case "load" -> load(settings, rest, console);
       case "token" -> token(settings, rest);
+      case "rotate-keys" -> rotateKeys(settings, rest);
       case "test" -> new TestRun(settings.project(), Clock.systemUTC()).run(rest);
       default -> {
         System.err.println("Not understood: " + String.join(" ", arguments) + "; see ./dev help.");
@@ -71,8 +74,26 @@ public final class Dev {
     };
   }
 
-  private static int token(Settings settings, List<String> roles) {
-    System.out.println(new LocalToken(settings.state().tokenKey(), Clock.systemUTC()).issue(roles));
+  private static int load(Settings settings, List<String> arguments, Console console) {
+    Stack stack = new Stack(settings);
+    return LoadCommand.run(arguments, stack.addresses(), stack.tokens(), console);
+  }
+
+  private static int token(Settings settings, List<String> arguments) {
+    System.out.println(new Stack(settings).signer().sign(TokenCommand.claims(arguments)));
+    return 0;
+  }
+
+  private static int rotateKeys(Settings settings, List<String> arguments) {
+    if (!arguments.isEmpty() && !arguments.equals(List.of("--retire-old"))) {
+      throw new LocalFailure("usage: ./dev rotate-keys [--retire-old]");
+    }
+    SigningKeys keys = settings.state().issuer().keys();
+    SigningKey key = keys.rotate();
+    if (!arguments.isEmpty()) {
+      keys.retireOld();
+    }
+    System.out.printf("Key %s signs now; %d are published.%n", key.id(), keys.all().size());
     return 0;
   }
 }

@@ -25,15 +25,20 @@ final class RankedPipeline {
    * Asks the scoring service and lays its answer out.
    *
    * @param scoring where it listens
+   * @param token lets its bearer read scores
    * @return a table with a heading
    * @throws LocalFailure when the service does not answer as expected
    */
-  static String table(URI scoring) {
-    return layOut(fetch(scoring.resolve("/v1/rankings?by=expectedValue&limit=10")));
+  static String table(URI scoring, String token) {
+    return layOut(fetch(scoring.resolve("/v1/rankings?by=expectedValue&limit=10"), token));
   }
 
-  private static JsonNode fetch(URI address) {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+  private static JsonNode fetch(URI address, String token) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 200) {

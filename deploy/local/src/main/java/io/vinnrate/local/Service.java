@@ -3,23 +3,21 @@ package io.vinnrate.local;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Component;
 import io.vinnrate.local.process.Folders;
+import io.vinnrate.local.process.HttpProbe;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.process.StopSignal;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One of the three services as a JVM of its own.
@@ -29,17 +27,16 @@ import java.util.TreeMap;
  * @param packaged the packaged service, as the build left it
  * @param app where the copy that runs is kept
  * @param log its log file
- * @param configuration Quarkus' keys and their values
+ * @param configuration Quarkus' keys and their values, asked for at each start
  */
 record Service(
-    String name, int port, Path packaged, Path app, Path log, Map<String, String> configuration)
+    String name,
+    int port,
+    Path packaged,
+    Path app,
+    Path log,
+    Supplier<Map<String, String>> configuration)
     implements Component {
-
-  private static final Duration ANSWER = Duration.ofSeconds(2);
-
-  Service {
-    configuration = Map.copyOf(configuration);
-  }
 
   @Override
   public StopSignal stopSignal() {
@@ -58,16 +55,7 @@ record Service(
 
   @Override
   public boolean isReady() {
-    HttpRequest request =
-        HttpRequest.newBuilder(address().resolve("/q/health/ready")).timeout(ANSWER).build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build()) {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return HttpProbe.isAnswered(address().resolve("/q/health/ready"));
   }
 
   @Override
@@ -96,9 +84,12 @@ record Service(
   /** Quarkus reads a key from the variable whose name has underscores for all but letters. */
   private Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
-    configuration.forEach(
-        (key, value) ->
-            environment.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+    configuration
+        .get()
+        .forEach(
+            (key, value) ->
+                environment.put(
+                    key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     return environment;

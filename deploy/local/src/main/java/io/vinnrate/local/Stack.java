@@ -1,18 +1,24 @@
 package io.vinnrate.local;
 
+import io.vinnrate.local.issuer.BearerTokens;
+import io.vinnrate.local.issuer.Claims;
+import io.vinnrate.local.issuer.IssuerProcess;
+import io.vinnrate.local.issuer.TokenSigner;
 import io.vinnrate.local.process.Component;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.Broker;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.Postgres;
 import io.vinnrate.local.server.Topics;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What the local stack is made of: two servers and the three services on them. */
+/** What the local stack is made of: servers and the three services on them. */
 final class Stack {
 
   private static final int PARTITIONS = 6;
@@ -30,6 +36,7 @@ final class Stack {
 
   private final Postgres postgres;
   private final Broker broker;
+  private final IssuerProcess issuer;
   private final Service customer;
   private final Service opportunity;
   private final Service scoring;
@@ -54,25 +61,28 @@ final class Stack {
             settings.project().brokerLibraries(),
             state.data("kafka"),
             state.log("kafka"));
-    customer = service(settings, "customer", 8081, Map.of());
+    issuer = new IssuerProcess(settings.port("issuer", 8084), state.issuer(), state.log("issuer"));
+    customer = service(settings, "customer", 8081, Map::of);
+    String customerAddress = customer.address().toString();
     opportunity =
-        service(
-            settings,
-            "opportunity",
-            8082,
-            Map.of("quarkus.rest-client.customer-service.url", customer.address().toString()));
-    scoring = service(settings, "scoring", 8083, Map.of());
+        service(settings, "opportunity", 8082, () -> customerServiceSettings(customerAddress));
+    scoring = service(settings, "scoring", 8083, Map::of);
   }
 
   private Service service(
-      Settings settings, String owned, int usualPort, Map<String, String> special) {
+      Settings settings, String owned, int usualPort, Supplier<Map<String, String>> special) {
     String name = owned + "-service";
     Database database = postgres.server().database(owned);
-    Map<String, String> configuration = new TreeMap<>(special);
-    configuration.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-    configuration.put("quarkus.datasource.username", database.username());
-    configuration.put("quarkus.datasource.password", database.password());
-    configuration.put("kafka.bootstrap.servers", broker.topics().bootstrapServers());
+    Supplier<Map<String, String>> configuration =
+        () -> {
+          Map<String, String> all = new TreeMap<>(special.get());
+          all.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+          all.put("quarkus.datasource.username", database.username());
+          all.put("quarkus.datasource.password", database.password());
+          all.put("kafka.bootstrap.servers", broker.topics().bootstrapServers());
+          all.put("quarkus.oidc.auth-server-url", issuer.address().toString());
+          return all;
+        };
     return new Service(
         name,
         settings.port(name, usualPort),
@@ -82,9 +92,23 @@ final class Stack {
         configuration);
   }
 
+  /** How opportunity-service asks customer-service, with credentials of its own. */
+  private Map<String, String> customerServiceSettings(String address) {
+    String client = "opportunity-service";
+    return Map.of(
+        "quarkus.rest-client.customer-service.url",
+        address,
+        "quarkus.oidc-client.auth-server-url",
+        issuer.address().toString(),
+        "quarkus.oidc-client.client-id",
+        client,
+        "quarkus.oidc-client.credentials.secret",
+        issuer.folder().clients().secret(client));
+  }
+
   /** The servers, which the services need from their start. */
   List<Component> servers() {
-    return List.of(postgres, broker);
+    return List.of(postgres, broker, issuer);
   }
 
   /** The services. */
@@ -99,7 +123,7 @@ final class Stack {
     return all;
   }
 
-  /** All, in the order in which they are stopped: the services, Kafka, PostgreSQL. */
+  /** All, in the order in which they are stopped: the services first. */
   List<Component> stopOrder() {
     return components().reversed();
   }
@@ -125,6 +149,21 @@ final class Stack {
   /** Where the services listen. */
   ServiceAddresses addresses() {
     return new ServiceAddresses(customer.address(), opportunity.address(), scoring.address());
+  }
+
+  /** Where tokens come from. */
+  URI issuerAddress() {
+    return issuer.address();
+  }
+
+  /** Signs tokens that the services accept, whether the issuer runs or not. */
+  TokenSigner signer() {
+    return issuer.folder().signer(issuer.port());
+  }
+
+  /** Tokens of a person who may do everything. */
+  Supplier<String> tokens() {
+    return new BearerTokens(signer(), Claims.allRoles());
   }
 
   /** PostgreSQL's address without a database. */

@@ -71,7 +71,7 @@ final class StackCommands {
     stack.provision();
     startUp.start(stack.services());
     if (!state.hasSample()) {
-      Sample.load(stack.addresses(), console);
+      Sample.load(stack.addresses(), stack.tokens(), console);
       state.recordSample();
     }
     show(stack);
@@ -88,10 +88,11 @@ final class StackCommands {
     for (Service service : stack.services()) {
       addresses.add(service.name(), service.address().toString(), service.swaggerUi().toString());
     }
+    addresses.add("issuer", stack.issuerAddress().toString(), "./dev token");
     addresses.add("postgres", stack.postgresAddress(), "user = password = database");
     addresses.add("kafka", stack.kafkaAddress(), "");
     console.print("\nThe open pipeline, by expected value\n");
-    console.print(RankedPipeline.table(stack.addresses().scoring()));
+    console.print(RankedPipeline.table(stack.addresses().scoring(), stack.tokens().get()));
     console.print("\nListening\n");
     console.print(addresses.toString());
     console.print("\nLogs: ./dev logs   State: ./dev status   Stop: ./dev down");

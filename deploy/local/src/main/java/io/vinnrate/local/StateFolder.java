@@ -1,5 +1,6 @@
 package io.vinnrate.local;
 
+import io.vinnrate.local.issuer.IssuerFolder;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Component;
 import io.vinnrate.local.process.Folders;
@@ -49,9 +50,9 @@ record StateFolder(Path root) {
     return root.resolve("apps").resolve(service);
   }
 
-  /** The key that signs the tokens of this stack. */
-  Path tokenKey() {
-    return root.resolve("token-key");
+  /** The keys that sign the tokens of this stack, and its clients' secrets. */
+  IssuerFolder issuer() {
+    return new IssuerFolder(root.resolve("issuer"));
   }
 
   /**
@@ -107,7 +108,7 @@ record StateFolder(Path root) {
     }
   }
 
-  /** Forgets all data and logs. Nothing may run. */
+  /** Forgets all data and logs, but not the keys of tokens. Nothing may run. */
   void wipe() {
     Folders.delete(root.resolve("data"));
     Folders.delete(root.resolve("logs"));

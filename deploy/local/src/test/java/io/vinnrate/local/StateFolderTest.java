@@ -86,8 +86,8 @@ class StateFolderTest {
   }
 
   @Test
-  void wipingForgetsDataAndLogsButNotTheKeyOfTheTokens() throws Exception {
-    for (Path file : List.of(state().data("kafka"), state().log("kafka"), state().tokenKey())) {
+  void wipingForgetsDataAndLogsButNotTheKeysOfTokens() throws Exception {
+    for (Path file : List.of(state().data("kafka"), state().log("kafka"), keys())) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "x");
     }
@@ -95,13 +95,17 @@ class StateFolderTest {
     state().wipe();
     assertThat(state().hasSample()).isFalse();
     assertThat(state().log("kafka")).doesNotExist();
-    assertThat(state().tokenKey()).exists();
+    assertThat(keys()).exists();
   }
 
   private Sleeper start(int port) {
     Sleeper sleeper = new Sleeper(port, state().log("kafka"));
     state().recordStart(sleeper, sleeper.launch());
     return sleeper;
+  }
+
+  private Path keys() {
+    return state().issuer().root().resolve("keys");
   }
 
   private StateFolder state() {

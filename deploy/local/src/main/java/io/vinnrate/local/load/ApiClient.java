@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * JSON over HTTP, with bounded retries. An answer outside 2xx becomes a {@link RefusedException}; a
@@ -36,9 +37,11 @@ final class ApiClient implements AutoCloseable {
           .build();
   private final ObjectMapper json =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private final Supplier<String> tokens;
   private final Retry retry;
 
-  ApiClient(Retry retry) {
+  ApiClient(Supplier<String> tokens, Retry retry) {
+    this.tokens = tokens;
     this.retry = retry;
   }
 
@@ -84,6 +87,7 @@ final class ApiClient implements AutoCloseable {
         builder
             .timeout(REQUEST_TIMEOUT)
             .header("Accept", "application/json, application/problem+json")
+            .header("Authorization", "Bearer " + tokens.get())
             .build();
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt == retry.attempts();

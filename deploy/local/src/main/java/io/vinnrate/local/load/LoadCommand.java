@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * {@code ./dev load FILE.csv --mapping MAPPING.yaml}: loads a company's own deals through the
@@ -25,6 +26,7 @@ public final class LoadCommand {
   private static final String HOW = "usage: ./dev load FILE.csv --mapping MAPPING.yaml";
 
   private final ServiceAddresses addresses;
+  private final Supplier<String> tokens;
   private final Progress progress;
   private final PrintStream out;
   private final PrintStream err;
@@ -33,12 +35,14 @@ public final class LoadCommand {
 
   LoadCommand(
       ServiceAddresses addresses,
+      Supplier<String> tokens,
       Progress progress,
       PrintStream out,
       PrintStream err,
       Retry retry,
       ScoreWait scoreWait) {
     this.addresses = addresses;
+    this.tokens = tokens;
     this.progress = progress;
     this.out = out;
     this.err = err;
@@ -50,11 +54,13 @@ public final class LoadCommand {
    * Runs the command; results go to standard output, complaints to standard error.
    *
    * @param args what stands behind {@code load}
+   * @param tokens let their bearer read and write what is loaded
    * @return the exit code: {@link #OK}, {@link #INCOMPLETE} or {@link #USAGE}
    */
-  public static int run(List<String> args, ServiceAddresses addresses, Progress progress) {
+  public static int run(
+      List<String> args, ServiceAddresses addresses, Supplier<String> tokens, Progress progress) {
     return new LoadCommand(
-            addresses, progress, System.out, System.err, Retry.STANDARD, ScoreWait.STANDARD)
+            addresses, tokens, progress, System.out, System.err, Retry.STANDARD, ScoreWait.STANDARD)
         .run(args);
   }
 
@@ -84,7 +90,7 @@ public final class LoadCommand {
 
   private int load(Path file, Mapping mapping, long total) {
     LoadReport report = new LoadReport();
-    try (SalesApi api = new SalesApi(addresses, retry);
+    try (SalesApi api = new SalesApi(addresses, tokens, retry);
         CsvFile rows = new CsvFile(file, mapping.delimiter())) {
       try {
         new Loader(new DealLoader(api), new RowMapper(mapping), report, progress).load(rows, total);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The requests of the three services' public APIs that loading needs. */
 final class SalesApi implements AutoCloseable {
@@ -13,9 +14,9 @@ final class SalesApi implements AutoCloseable {
   private final ServiceAddresses addresses;
   private final ApiClient client;
 
-  SalesApi(ServiceAddresses addresses, Retry retry) {
+  SalesApi(ServiceAddresses addresses, Supplier<String> tokens, Retry retry) {
     this.addresses = addresses;
-    this.client = new ApiClient(retry);
+    this.client = new ApiClient(tokens, retry);
   }
 
   Optional<ApiResponse> findCustomer(String externalId) {

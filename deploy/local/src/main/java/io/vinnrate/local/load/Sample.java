@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The product's own sample: a made-up Nordic pipeline of open and closed opportunities. Loading
@@ -17,6 +18,7 @@ public final class Sample {
   private static final String WHAT = "loading the sample";
 
   private final ServiceAddresses addresses;
+  private final Supplier<String> tokens;
   private final Progress progress;
   private final Clock clock;
   private final Retry retry;
@@ -24,11 +26,13 @@ public final class Sample {
 
   Sample(
       ServiceAddresses addresses,
+      Supplier<String> tokens,
       Progress progress,
       Clock clock,
       Retry retry,
       ScoreWait scoreWait) {
     this.addresses = addresses;
+    this.tokens = tokens;
     this.progress = progress;
     this.clock = clock;
     this.retry = retry;
@@ -38,16 +42,18 @@ public final class Sample {
   /**
    * Loads the sample through the public APIs and waits until each opportunity is scored.
    *
+   * @param tokens let their bearer read and write everything
    * @throws LoadException with one line that says why, when that cannot be done
    */
-  public static void load(ServiceAddresses addresses, Progress progress) {
-    new Sample(addresses, progress, Clock.systemUTC(), Retry.STANDARD, ScoreWait.STANDARD).load();
+  public static void load(ServiceAddresses addresses, Supplier<String> tokens, Progress progress) {
+    new Sample(addresses, tokens, progress, Clock.systemUTC(), Retry.STANDARD, ScoreWait.STANDARD)
+        .load();
   }
 
   void load() {
     SampleData data = SampleData.read(clock.instant());
     LoadReport report = new LoadReport();
-    try (SalesApi api = new SalesApi(addresses, retry)) {
+    try (SalesApi api = new SalesApi(addresses, tokens, retry)) {
       addMissing(api, data, report);
       int added = (int) report.count(Loaded.Change.CREATED);
       progress.done(

@@ -1,22 +1,25 @@
 package io.vinnrate.local.server;
 
+import io.vinnrate.local.issuer.BearerTokens;
+import io.vinnrate.local.issuer.Claims;
+import io.vinnrate.local.issuer.TokenIssuer;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Folders;
+import io.vinnrate.local.process.HttpProbe;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.process.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A packaged service as a process of its own with a heap of 256 MB, on a free port, for tests and
@@ -26,16 +29,17 @@ public final class PackagedService {
 
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
-  private static final Duration ANSWER = Duration.ofSeconds(2);
 
   private final ChildProcess process;
   private final int port;
   private final Path folder;
+  private final Supplier<String> tokens;
 
-  private PackagedService(ChildProcess process, int port, Path folder) {
+  private PackagedService(ChildProcess process, int port, Path folder, Supplier<String> tokens) {
     this.process = process;
     this.port = port;
     this.folder = folder;
+    this.tokens = tokens;
   }
 
   /**
@@ -53,31 +57,47 @@ public final class PackagedService {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+    environment.putAll(issuer(servers.issuer(), name));
     Path jar =
         ProjectFolder.find().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     Path folder = temporaryFolder(name);
-    environment.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", secrets(folder, database).toString());
+    String clientSecret = servers.issuer().clients().secret(name);
+    environment.put(
+        "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS",
+        secrets(folder, database, clientSecret).toString());
     ChildProcess process =
         ChildProcess.start(
             name,
             List.of(Programs.java().toString(), "-Xmx256m", "-jar", jar.toString()),
             environment,
             folder.resolve(name + ".log"));
-    PackagedService service = new PackagedService(process, port, folder);
+    PackagedService service =
+        new PackagedService(
+            process, port, folder, new BearerTokens(servers.issuer().signer(), Claims.allRoles()));
     Runtime.getRuntime().addShutdownHook(new Thread(service::stop));
     process.awaitReady(service::isReady, START);
     return service;
   }
 
   /** As in production, secrets are files: one per setting, named like it. */
-  private static Path secrets(Path folder, Database database) {
+  private static Path secrets(Path folder, Database database, String clientSecret) {
     try {
       Path secrets = Files.createDirectory(folder.resolve("secrets"));
       Files.writeString(secrets.resolve("quarkus.datasource.password"), database.password());
+      Files.writeString(secrets.resolve("quarkus.oidc-client.credentials.secret"), clientSecret);
       return secrets;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whose tokens it accepts, and how it gets its own. */
+  private static Map<String, String> issuer(TokenIssuer issuer, String client) {
+    String address = issuer.address().toString();
+    return Map.of(
+        "QUARKUS_OIDC_AUTH_SERVER_URL", address,
+        "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", address,
+        "QUARKUS_OIDC_CLIENT_CLIENT_ID", client);
   }
 
   private static Path temporaryFolder(String name) {
@@ -93,20 +113,18 @@ public final class PackagedService {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** A token that lets its bearer do everything there. */
+  public String token() {
+    return tokens.get();
+  }
+
+  /** A request to a path of it, with such a token. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token());
+  }
+
   private boolean isReady() {
-    if (LocalPorts.isFree(port)) {
-      return false;
-    }
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(address("/q/health/ready")).timeout(ANSWER).build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return !LocalPorts.isFree(port) && HttpProbe.isAnswered(address("/q/health/ready"));
   }
 
   /** What it has logged. */

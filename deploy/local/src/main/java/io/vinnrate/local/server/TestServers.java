@@ -1,5 +1,6 @@
 package io.vinnrate.local.server;
 
+import io.vinnrate.local.issuer.TokenIssuer;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Component;
 import io.vinnrate.local.process.Folders;
@@ -57,6 +58,11 @@ public final class TestServers {
   /** The broker's host and port. */
   public String bootstrapServers() {
     return topics.bootstrapServers();
+  }
+
+  /** The issuer of this JVM, which packaged services take their tokens from. */
+  public TokenIssuer issuer() {
+    return IssuerHolder.SHARED;
   }
 
   /** PostgreSQL's JDBC address without a database. */
@@ -126,6 +132,10 @@ public final class TestServers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class IssuerHolder {
+    private static final TokenIssuer SHARED = TokenIssuer.startOwn();
   }
 
   private static final class Holder {

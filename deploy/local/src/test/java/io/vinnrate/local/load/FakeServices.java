@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The three public APIs in memory, as far as loading uses them: idempotent upserts by external id,
@@ -26,6 +27,9 @@ final class FakeServices implements AutoCloseable {
 
   /** An answer to one request. */
   record Answer(int status, JsonNode body, String etag) {}
+
+  /** Those that the services accept. */
+  static final Supplier<String> TOKENS = () -> "good-token";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -104,6 +108,9 @@ final class FakeServices implements AutoCloseable {
       if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
         exchange.getResponseHeaders().set("Retry-After", retryAfter);
         answer = problem(failureStatus, "busy");
+      } else if (!("Bearer " + TOKENS.get())
+          .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        answer = problem(401, "no good token");
       } else {
         answer = handler.apply(request);
       }

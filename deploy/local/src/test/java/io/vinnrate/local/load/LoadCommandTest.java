@@ -261,7 +261,13 @@ class LoadCommandTest {
 
   private LoadCommand command(ServiceAddresses addresses) {
     return new LoadCommand(
-        addresses, new RecordedProgress(), stream(out), stream(err), QUICK, SHORT);
+        addresses,
+        FakeServices.TOKENS,
+        new RecordedProgress(),
+        stream(out),
+        stream(err),
+        QUICK,
+        SHORT);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -116,7 +116,7 @@ class SampleTest {
 
   private void load(Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    new Sample(services.addresses(), progress, clock, QUICK, SHORT).load();
+    new Sample(services.addresses(), FakeServices.TOKENS, progress, clock, QUICK, SHORT).load();
   }
 
   private Map<String, Long> byStatus() {
