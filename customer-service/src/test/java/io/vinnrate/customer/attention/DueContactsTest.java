@@ -11,6 +11,7 @@ import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.testing.CustomerRows;
 import io.vinnrate.customer.testing.OwnDatabase;
 import io.vinnrate.kit.sql.Statements;
+import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class DueContactsTest {
         FROM generate_series(1, ?) AS n
         """,
         CUSTOMERS, CUSTOMERS);
-    rows.write("ANALYZE customer");
+    MigrationsRole.run("ANALYZE customer");
   }
 
   @AfterAll

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.vinnrate.customer.contribution.Period;
 import io.vinnrate.customer.testing.OwnDatabase;
 import io.vinnrate.kit.testing.EventTopic;
+import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ class ClassRenewalTest {
 
   @BeforeEach
   void twoCustomers() {
-    stored.run("TRUNCATE contribution");
+    MigrationsRole.run("TRUNCATE contribution");
     policy("{\"basis\": \"contribution-share\"}");
     large = registered("{\"name\": \"Large\"}");
     small = registered("{\"name\": \"Small\"}");

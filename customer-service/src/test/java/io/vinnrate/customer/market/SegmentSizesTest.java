@@ -3,10 +3,10 @@ package io.vinnrate.customer.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.sql.Array;
@@ -18,12 +18,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** All in a transaction that is rolled back: nobody else sees these customers. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @QuarkusTestResource(
     value = RealServers.class,
     initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
@@ -46,21 +47,22 @@ class SegmentSizesTest {
   @Inject SegmentSizes sizes;
   @Inject AgroalDataSource database;
 
-  @BeforeEach
-  void insert() throws SQLException {
-    QuarkusTransaction.begin();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(INSERT);
-      // what vacuuming does by and by
-      statement.execute("SELECT gin_clean_pending_list('customer_segments')");
-      statement.execute("ANALYZE customer");
-    }
+  @BeforeAll
+  void manyCustomers() throws SQLException {
+    execute(INSERT);
+    MigrationsRole.run("VACUUM ANALYZE customer"); // it would be done by and by
   }
 
-  @AfterEach
-  void undo() {
-    QuarkusTransaction.rollback();
+  @AfterAll
+  void noCustomers() throws SQLException {
+    execute("DELETE FROM customer");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

@@ -24,7 +24,9 @@ class SecretsIT {
   void aPasswordFromAFileIsUsedAndNotEvenLoggedForDebugging() throws Exception {
     TestServers servers = TestServers.shared();
     Database database = servers.createDatabase("scoring");
-    Database refused = new Database(database.jdbcUrl(), database.username(), PLANTED);
+    Database.Role migrations = new Database.Role(database.migrations().name(), PLANTED);
+    Database refused =
+        new Database(database.jdbcUrl(), database.username(), database.password(), migrations);
     LocalFailure failure =
         catchThrowableOfType(
             LocalFailure.class,

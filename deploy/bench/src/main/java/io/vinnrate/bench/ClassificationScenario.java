@@ -72,7 +72,9 @@ final class ClassificationScenario implements Scenario {
     try (HttpClient http = HttpClient.newHttpClient();
         Connection connection =
             DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password())) {
+                database.jdbcUrl(),
+                database.migrations().name(),
+                database.migrations().password())) {
       choosePolicy(http, service);
       progress.accept("Adding %,d customers with a contribution each …".formatted(CUSTOMERS));
       fill(connection);

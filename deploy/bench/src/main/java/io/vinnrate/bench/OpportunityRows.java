@@ -82,7 +82,9 @@ final class OpportunityRows {
   static Known fill(Database database, int opportunities) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
+                database.jdbcUrl(),
+                database.migrations().name(),
+                database.migrations().password());
         Statement statement = connection.createStatement()) {
       statement.execute("SET statement_timeout = 0");
       List<String> indexes = indexes(statement);

@@ -79,6 +79,8 @@ final class Stack {
           all.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
           all.put("quarkus.datasource.username", database.username());
           all.put("quarkus.datasource.password", database.password());
+          all.put("quarkus.flyway.username", database.migrations().name());
+          all.put("quarkus.flyway.password", database.migrations().password());
           all.put("kafka.bootstrap.servers", broker.topics().bootstrapServers());
           all.put("quarkus.oidc.auth-server-url", issuer.address().toString());
           return all;

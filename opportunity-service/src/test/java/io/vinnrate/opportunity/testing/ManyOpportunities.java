@@ -2,6 +2,7 @@ package io.vinnrate.opportunity.testing;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.sql.Statements;
+import io.vinnrate.kit.testing.MigrationsRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -48,11 +49,11 @@ public class ManyOpportunities {
   public void add(int opportunities) {
     statements.update(CUSTOMERS, List.of());
     statements.update(OPPORTUNITIES, List.of(opportunities, opportunities, opportunities));
-    statements.update("ANALYZE opportunity", List.of());
+    MigrationsRole.run("ANALYZE opportunity");
   }
 
   /** Forgets all opportunities. */
   public void forgetAll() {
-    statements.update("TRUNCATE opportunity CASCADE", List.of());
+    MigrationsRole.run("TRUNCATE opportunity CASCADE");
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gives a test run a database and topics of its own on the shared PostgreSQL and Kafka.
+ * Gives a test run a database, with the roles that it has in production, and topics of its own on
+ * the shared PostgreSQL and Kafka.
  *
  * <p>The argument {@code topics} lists what the service calls its topics, such as {@code
  * customers}: each gets a new compacted topic, named in {@code vinnrate.topics.<name>}.
@@ -33,6 +34,8 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.datasource.password", database.password());
+    settings.put("quarkus.flyway.username", database.migrations().name());
+    settings.put("quarkus.flyway.password", database.migrations().password());
     settings.put("quarkus.oidc.auth-server-url", Tokens.issuer().toString());
     settings.put("quarkus.oidc-client.credentials.secret", Tokens.secret());
     settings.put("kafka.bootstrap.servers", servers.bootstrapServers());

@@ -29,7 +29,7 @@ public record DatabaseServer(String jdbcUrl) {
 
   /** Tells whether it accepts connections now. */
   public boolean isReady() {
-    try (Connection connection = connect()) {
+    try (Connection connection = connect("postgres")) {
       return connection.isValid(2);
     } catch (SQLException e) {
       return false;
@@ -37,37 +37,60 @@ public record DatabaseServer(String jdbcUrl) {
   }
 
   /**
-   * Makes sure that there is a database that a role of the same name owns.
+   * Makes sure that there is a database with two roles: one for migrations, which owns it and all
+   * that is in it, and the service's, which may connect to it. What else the service may is granted
+   * by the migrations. A database that the service's role owns, as it once was, changes hands.
    *
-   * @param name lower-case letters, digits and underscores; database, role and password
+   * @param name lower-case letters, digits and underscores; database, service's role and password
    * @throws LocalFailure when the server refuses
    */
   public Database provide(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("Not a database name: " + name);
     }
-    try (Connection connection = connect();
+    Database database = database(name);
+    String owner = database.migrations().name();
+    try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
-      if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-        statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, name));
-      }
+      provideRole(connection, name, database.password());
+      provideRole(connection, owner, database.migrations().password());
       if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-        statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
+        statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, owner));
       }
-      return database(name);
+      handOver(name, owner);
+      statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
+      statement.execute("GRANT CONNECT ON DATABASE %s TO %s".formatted(name, name));
+      return database;
     } catch (SQLException e) {
       throw new LocalFailure(
           "The database %s cannot be created: %s".formatted(name, e.getMessage()), e);
     }
   }
 
+  private static void provideRole(Connection connection, String name, String password)
+      throws SQLException {
+    if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, password));
+      }
+    }
+  }
+
+  private void handOver(String database, String owner) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("REASSIGN OWNED BY %s TO %s".formatted(database, owner));
+    }
+  }
+
   /**
    * How to reach a database that {@link #provide} has created or will create.
    *
-   * @param name database, role and password
+   * @param name database, service's role and password
    */
   public Database database(String name) {
-    return new Database(jdbcUrl + "/" + name, name, name);
+    String owner = name + "_migrations";
+    return new Database(jdbcUrl + "/" + name, name, name, new Database.Role(owner, owner));
   }
 
   private static boolean exists(Connection connection, String query, String name)
@@ -80,12 +103,12 @@ public record DatabaseServer(String jdbcUrl) {
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(String database) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", ADMINISTRATOR);
     properties.setProperty("password", ADMINISTRATOR);
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("loginTimeout", "2");
-    return DriverManager.getConnection(jdbcUrl + "/postgres", properties);
+    return DriverManager.getConnection(jdbcUrl + "/" + database, properties);
   }
 }

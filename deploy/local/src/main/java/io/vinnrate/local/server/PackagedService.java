@@ -56,6 +56,7 @@ public final class PackagedService {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+    environment.put("QUARKUS_FLYWAY_USERNAME", database.migrations().name());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
     environment.putAll(issuer(servers.issuer(), name));
     Path jar =
@@ -84,6 +85,8 @@ public final class PackagedService {
     try {
       Path secrets = Files.createDirectory(folder.resolve("secrets"));
       Files.writeString(secrets.resolve("quarkus.datasource.password"), database.password());
+      Files.writeString(
+          secrets.resolve("quarkus.flyway.password"), database.migrations().password());
       Files.writeString(secrets.resolve("quarkus.oidc-client.credentials.secret"), clientSecret);
       return secrets;
     } catch (IOException e) {

@@ -46,7 +46,7 @@ public final class TestServers {
   }
 
   /**
-   * Creates an empty database that a role of its own owns.
+   * Creates an empty database with two roles of its own, see {@link DatabaseServer#provide}.
    *
    * @param name the beginning of its name: lower-case letters, digits and underscores
    */

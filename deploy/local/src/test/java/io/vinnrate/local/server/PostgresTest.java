@@ -87,6 +87,37 @@ class PostgresTest {
   }
 
   @Test
+  void aDatabaseThatTheServiceOwnedChangesHands() throws SQLException {
+    Postgres postgres = postgres(LocalPorts.anyFree());
+    ChildProcess process = start(postgres);
+    try {
+      asAdministrator(postgres, "postgres", "CREATE ROLE old LOGIN PASSWORD 'old'");
+      asAdministrator(postgres, "postgres", "CREATE DATABASE old OWNER old");
+      asAdministrator(postgres, "old", "SET ROLE old; CREATE TABLE deal (title text)");
+
+      Database database = postgres.server().provide("old");
+      assertThat(single(database, "SELECT tableowner FROM pg_tables WHERE tablename = 'deal'"))
+          .isEqualTo("old_migrations");
+      assertThat(
+              single(
+                  database,
+                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'old'"))
+          .isEqualTo("old_migrations");
+      try (Connection service =
+              DriverManager.getConnection(
+                  database.jdbcUrl(), database.username(), database.password());
+          Statement statement = service.createStatement()) {
+        assertThatThrownBy(() -> statement.execute("DROP TABLE deal"))
+            .hasMessageContaining("must be owner of table deal");
+        assertThatThrownBy(() -> statement.execute("CREATE TABLE other (title text)"))
+            .hasMessageContaining("permission denied for schema public");
+      }
+    } finally {
+      process.stop(postgres.stopSignal(), LIMIT);
+    }
+  }
+
+  @Test
   void aPortInUseIsToldInOneLineAndNothingIsCreated() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Postgres postgres = postgres(other.getLocalPort());
@@ -126,11 +157,21 @@ class PostgresTest {
 
   private static Connection connect(Database database) throws SQLException {
     return DriverManager.getConnection(
-        database.jdbcUrl(), database.username(), database.password());
+        database.jdbcUrl(), database.migrations().name(), database.migrations().password());
   }
 
   private static void execute(Database database, String sql) throws SQLException {
     try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void asAdministrator(Postgres postgres, String database, String sql)
+      throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                postgres.server().jdbcUrl() + "/" + database, "postgres", "postgres");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

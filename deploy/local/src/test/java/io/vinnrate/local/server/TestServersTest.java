@@ -1,6 +1,7 @@
 package io.vinnrate.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,15 +13,27 @@ import org.junit.jupiter.api.Test;
 class TestServersTest {
 
   @Test
-  void eachDatabaseIsNewAndItsRoleMayCreateTables() throws Exception {
+  void eachDatabaseIsNewAndItsMigrationsMayCreateTables() throws Exception {
     Database one = TestServers.shared().createDatabase("customer");
     Database other = TestServers.shared().createDatabase("customer");
     assertThat(one.jdbcUrl()).isNotEqualTo(other.jdbcUrl());
     try (Connection connection =
-        DriverManager.getConnection(one.jdbcUrl(), one.username(), one.password())) {
+        DriverManager.getConnection(
+            one.jdbcUrl(), one.migrations().name(), one.migrations().password())) {
       assertThat(connection.createStatement().executeUpdate("CREATE TABLE customer (id uuid)"))
           .isZero();
     }
+  }
+
+  @Test
+  void noServiceEntersTheDatabaseOfAnother() {
+    Database mine = TestServers.shared().createDatabase("mine");
+    Database yours = TestServers.shared().createDatabase("yours");
+    assertThatThrownBy(
+            () ->
+                DriverManager.getConnection(yours.jdbcUrl(), mine.username(), mine.password())
+                    .close())
+        .hasMessageContaining("permission denied for database");
   }
 
   @Test
