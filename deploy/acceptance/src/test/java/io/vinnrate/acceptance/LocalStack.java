@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.LocalPorts;
+import io.vinnrate.local.server.Certificates;
 import io.vinnrate.local.server.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A local stack with ports and a state folder of its own, handled by its commands as a person
- * would.
+ * would. Its Kafka talks by TLS, and with those alone who have a certificate.
  */
 final class LocalStack {
 
@@ -63,6 +64,7 @@ final class LocalStack {
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("VINNRATE_STATE", state.toString());
+    builder.environment().put("VINNRATE_KAFKA_TLS", "true");
     // The processes that start at once compete for two cores with their own optimising compilers.
     builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     ports.forEach(
@@ -140,7 +142,16 @@ final class LocalStack {
     return http("SCORING") + "/v1";
   }
 
-  String kafka() {
+  /** What a client of its Kafka needs that has the certificate of an administrator. */
+  Map<String, Object> kafka() {
+    Certificates certificates =
+        new Certificates(state.resolve("data/kafka-certificates"), List.of());
+    Map<String, Object> settings = new TreeMap<>(certificates.client(Certificates.ADMINISTRATOR));
+    settings.put("bootstrap.servers", kafkaAddress());
+    return settings;
+  }
+
+  String kafkaAddress() {
     return "127.0.0.1:" + ports.get("KAFKA");
   }
 

@@ -105,6 +105,12 @@ class PipelineIT {
   }
 
   @Test
+  @Order(3)
+  void kafkaTalksWithNobodyWhoHasNoCertificate() {
+    assertThat(new io.vinnrate.local.server.Topics(STACK.kafkaAddress()).isReady()).isFalse();
+  }
+
+  @Test
   @Order(4)
   void whatIsWrittenWhileKafkaIsAwayIsScoredWhenItIsBack() {
     STACK.run("stop", "kafka");

@@ -16,25 +16,22 @@ final class Topics {
   private Topics() {}
 
   /** Version and type of each event of one key, in the topic's order. */
-  static List<String> types(String bootstrapServers, String topic, String key) {
-    return records(bootstrapServers, topic, key).stream()
+  static List<String> types(Map<String, Object> kafka, String topic, String key) {
+    return records(kafka, topic, key).stream()
         .map(it -> header(it, "ce_aggregateversion") + " " + header(it, "ce_type"))
         .toList();
   }
 
   /** The data of each event of one key, in the topic's order. */
-  static List<String> values(String bootstrapServers, String topic, String key) {
-    return records(bootstrapServers, topic, key).stream().map(ConsumerRecord::value).toList();
+  static List<String> values(Map<String, Object> kafka, String topic, String key) {
+    return records(kafka, topic, key).stream().map(ConsumerRecord::value).toList();
   }
 
   private static List<ConsumerRecord<String, String>> records(
-      String bootstrapServers, String topic, String key) {
+      Map<String, Object> kafka, String topic, String key) {
     List<ConsumerRecord<String, String>> records = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new StringDeserializer(),
-            new StringDeserializer())) {
+        new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

@@ -60,7 +60,8 @@ final class Stack {
             settings.port("kafka", 9192),
             settings.project().brokerLibraries(),
             state.data("kafka"),
-            state.log("kafka"));
+            state.log("kafka"),
+            settings.kafkaCertificates());
     issuer = new IssuerProcess(settings.port("issuer", 8084), state.issuer(), state.log("issuer"));
     customer = service(settings, "customer", 8081, Map::of);
     String customerAddress = customer.address().toString();
@@ -81,7 +82,8 @@ final class Stack {
           all.put("quarkus.datasource.password", database.password());
           all.put("quarkus.flyway.username", database.migrations().name());
           all.put("quarkus.flyway.password", database.migrations().password());
-          all.put("kafka.bootstrap.servers", broker.topics().bootstrapServers());
+          all.put("kafka.bootstrap.servers", broker.address());
+          broker.client(name).forEach((key, value) -> all.put("kafka." + key, value));
           all.put("quarkus.oidc.auth-server-url", issuer.address().toString());
           return all;
         };
@@ -175,7 +177,7 @@ final class Stack {
 
   /** The broker's address. */
   String kafkaAddress() {
-    return broker.topics().bootstrapServers();
+    return broker.address();
   }
 
   /** Makes sure that the running servers have each service's database and all topics. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -22,10 +23,19 @@ import org.apache.kafka.common.Uuid;
  * @param libraries the folder of the broker's class path
  * @param data the folder of its data; formatted when it is new
  * @param log its log file
+ * @param certificates by which it and its clients know each other, TLS; without them it lets
+ *     anybody in, in plain text
  */
-public record Broker(int port, Path libraries, Path data, Path log) implements Component {
+public record Broker(
+    int port, Path libraries, Path data, Path log, Optional<Certificates> certificates)
+    implements Component {
 
   private static final Duration FORMAT = Duration.ofSeconds(60);
+
+  /** One that lets anybody in, in plain text. */
+  public Broker(int port, Path libraries, Path data, Path log) {
+    this(port, libraries, data, log, Optional.empty());
+  }
 
   @Override
   public String name() {
@@ -37,9 +47,23 @@ public record Broker(int port, Path libraries, Path data, Path log) implements C
     return StopSignal.TERM;
   }
 
-  /** The topics of this broker. */
+  /** The topics of this broker, as its administrator sees them. */
   public Topics topics() {
-    return new Topics("127.0.0.1:" + port);
+    return new Topics(address(), client(Certificates.ADMINISTRATOR));
+  }
+
+  /** Its host and port. */
+  public String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  /**
+   * What a client needs to reach it, besides its address.
+   *
+   * @param holder whose certificate the client has
+   */
+  public Map<String, String> client(String holder) {
+    return certificates.map(all -> all.client(holder)).orElseGet(Map::of);
   }
 
   @Override
@@ -53,6 +77,7 @@ public record Broker(int port, Path libraries, Path data, Path log) implements C
     if (!Files.isDirectory(libraries)) {
       throw new LocalFailure("The broker's class path is not built: %s".formatted(libraries));
     }
+    certificates.ifPresent(Certificates::provide);
     Path settings = writeSettings();
     if (!Files.exists(data.resolve("meta.properties"))) {
       format(settings);
@@ -78,9 +103,10 @@ public record Broker(int port, Path libraries, Path data, Path log) implements C
     node.id=1
     controller.quorum.voters=1@127.0.0.1:%2$d
     controller.listener.names=CONTROLLER
-    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+    listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=CLIENTS://127.0.0.1:%1$d
+    inter.broker.listener.name=CLIENTS
+    listener.security.protocol.map=CLIENTS:%4$s,CONTROLLER:%4$s
     log.dirs=%3$s
     auto.create.topics.enable=false
     group.initial.rebalance.delay.ms=0
@@ -93,8 +119,14 @@ public record Broker(int port, Path libraries, Path data, Path log) implements C
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     log.cleaner.dedupe.buffer.size=16777216
+    %5$s
     """
-        .formatted(port, controllerPort, data.toAbsolutePath());
+        .formatted(
+            port,
+            controllerPort,
+            data.toAbsolutePath(),
+            certificates.isPresent() ? "SSL" : "PLAINTEXT",
+            certificates.map(Certificates::broker).orElse(""));
   }
 
   private void format(Path settings) {

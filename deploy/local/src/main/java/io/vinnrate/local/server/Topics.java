@@ -1,6 +1,7 @@
 package io.vinnrate.local.server;
 
 import io.vinnrate.local.process.LocalFailure;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,11 +17,22 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * The topics of a running broker.
  *
  * @param bootstrapServers the broker's host and port
+ * @param security what else a client needs to reach it
  */
-public record Topics(String bootstrapServers) {
+public record Topics(String bootstrapServers, Map<String, String> security) {
 
   private static final short ONE_COPY = 1;
   private static final int PATIENCE_SECONDS = 30;
+
+  /** Those of a broker that lets anybody in. */
+  public Topics(String bootstrapServers) {
+    this(bootstrapServers, Map.of());
+  }
+
+  /** Copies the settings. */
+  public Topics {
+    security = Map.copyOf(security);
+  }
 
   /** What a topic keeps. */
   public enum Cleanup {
@@ -74,13 +86,10 @@ public record Topics(String bootstrapServers) {
   }
 
   private Admin admin(int patienceMilliseconds) {
-    return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            patienceMilliseconds,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            patienceMilliseconds));
+    Map<String, Object> settings = new HashMap<>(security);
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patienceMilliseconds);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMilliseconds);
+    return Admin.create(settings);
   }
 }

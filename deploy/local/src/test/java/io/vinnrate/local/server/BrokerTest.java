@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.process.LocalPorts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,6 +77,81 @@ class BrokerTest {
           .hasMessage("Port %d, which kafka needs, is in use.", other.getLocalPort());
       assertThat(broker.data()).doesNotExist();
     }
+  }
+
+  @Test
+  void byTlsItTalksOnlyWithThoseWhoHaveACertificateOfItsOwnAuthority() throws Exception {
+    Certificates certificates = certificates("certificates");
+    Certificates others = certificates("others");
+    others.provide();
+    Broker plain = broker(LocalPorts.anyFree());
+    Broker broker =
+        new Broker(
+            plain.port(), plain.libraries(), plain.data(), plain.log(), Optional.of(certificates));
+    ChildProcess process = start(broker);
+    try {
+      broker.topics().provide("deals", 1, Topics.Cleanup.COMPACT);
+      assertThat(reaches(broker, certificates.client("scoring-service"))).isTrue();
+      Map<String, Map<String, String>> refused =
+          Map.of(
+              "in plain text", Map.of(),
+              "without a certificate", without(certificates),
+              "with a foreign certificate", foreign(certificates, others),
+              "to whom the broker is foreign", others.client("scoring-service"));
+      // At once, since each tries for seconds.
+      assertThat(
+              refused.keySet().parallelStream()
+                  .filter(client -> reaches(broker, Objects.requireNonNull(refused.get(client)))))
+          .isEmpty();
+      areMadeOnceAndOnlyTheirOwnerReadsThem(certificates);
+    } finally {
+      process.stop(broker.stopSignal(), LIMIT);
+    }
+  }
+
+  private Certificates certificates(String name) {
+    return new Certificates(folder.resolve(name), List.of("scoring-service"));
+  }
+
+  private static void areMadeOnceAndOnlyTheirOwnerReadsThem(Certificates certificates)
+      throws IOException {
+    String key = Files.readString(certificates.folder().resolve("kafka.pem"));
+    certificates.provide();
+    assertThat(certificates.folder().resolve("kafka.pem")).hasContent(key);
+    try (Stream<Path> files = Files.list(certificates.folder())) {
+      assertThat(files)
+          .hasSize(4)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+    assertThat(Files.readString(certificates.folder().resolve("authority.pem")))
+        .doesNotContain("PRIVATE KEY");
+  }
+
+  private static boolean reaches(Broker broker, Map<String, String> security) {
+    return new Topics(broker.address(), security).isReady();
+  }
+
+  private static Map<String, String> without(Certificates certificates) {
+    Map<String, String> settings = new HashMap<>(certificates.client("scoring-service"));
+    settings.keySet().removeIf(key -> key.startsWith("ssl.keystore"));
+    return settings;
+  }
+
+  /** Trusts the broker, and shows what another authority has issued. */
+  private static Map<String, String> foreign(Certificates certificates, Certificates others) {
+    Map<String, String> settings = without(certificates);
+    others
+        .client("scoring-service")
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("ssl.keystore")) {
+                settings.put(key, value);
+              }
+            });
+    return settings;
   }
 
   private Broker broker(int port) {
