@@ -240,6 +240,20 @@ class PipelineIT {
     sale.isWritten();
   }
 
+  @Test
+  @Order(12)
+  void aTokenIsNeededAndItsKeyMayBeNew() {
+    assertThat(status(new Bearer(""))).isEqualTo(401);
+    assertThat(STACK.run("rotate-keys").exitCode()).isZero();
+    Bearer fresh = STACK.bearer();
+    await().atMost(SCORED).until(() -> status(fresh) == 200);
+    assertThat(status(bearer)).as("a token of the older key").isEqualTo(200);
+  }
+
+  private static int status(Bearer who) {
+    return given().headers(who.headers()).get(STACK.customers()).statusCode();
+  }
+
   private static long pid(String component) {
     return STACK.process(component).orElseThrow().pid();
   }
