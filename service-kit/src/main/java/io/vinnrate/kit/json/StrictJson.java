@@ -44,6 +44,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.getFactory().setStreamReadConstraints(JsonLimits.CONSTRAINTS);
     mapper.getFactory().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
     mapper
         .getFactory()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.FieldError;
 import io.vinnrate.kit.problem.MappedProblems;
+import io.vinnrate.kit.problem.Problem;
 import io.vinnrate.kit.problem.ProblemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -15,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and validates lines as the body of a request of their own is. */
 record BatchLines<T>(
-    Class<T> type,
-    ObjectReader reader,
-    Validator validator,
-    MappedProblems problems,
-    int maxLineBytes) {
+    Class<T> type, ObjectReader reader, Validator validator, MappedProblems problems) {
 
   private static final UUID NOTHING = new UUID(0, 0);
 
@@ -28,9 +25,8 @@ record BatchLines<T>(
       case Line.Content content ->
           new BatchLine<>(
               content.number(), content.length(), content.fingerprint(), reading(content));
-      case Line.TooLong tooLong ->
-          new BatchLine<>(
-              tooLong.number(), 0, NOTHING, new BatchLine.Bad<>(tooLong.problem(maxLineBytes)));
+      case Line.Refused(long number, Problem problem) ->
+          new BatchLine<>(number, 0, NOTHING, new BatchLine.Bad<>(problem));
     };
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.vinnrate.kit.problem.MappedProblems;
+import io.vinnrate.kit.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -17,20 +18,14 @@ final class Conversation<T> {
   private final ObjectWriter writer;
   private final LineAnswers<T> answers;
   private final MappedProblems problems;
-  private final int maxLineBytes;
 
   Conversation(
-      ObjectMapper mapper,
-      Class<T> type,
-      LineAnswers<T> answers,
-      MappedProblems problems,
-      int maxLineBytes) {
+      ObjectMapper mapper, Class<T> type, LineAnswers<T> answers, MappedProblems problems) {
     this.type = type;
     this.reader = mapper.readerFor(type);
     this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     this.answers = answers;
     this.problems = problems;
-    this.maxLineBytes = maxLineBytes;
   }
 
   /** Answers the first line and all that follow; an exception ends it in the middle. */
@@ -46,7 +41,7 @@ final class Conversation<T> {
   private Object answer(Line line) {
     return switch (line) {
       case Line.Content content -> answer(content);
-      case Line.TooLong tooLong -> answers.refuse(tooLong.number(), tooLong.problem(maxLineBytes));
+      case Line.Refused(long number, Problem problem) -> answers.refuse(number, problem);
     };
   }
 

@@ -2,10 +2,8 @@ package io.vinnrate.kit.ndjson;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vinnrate.kit.idempotency.Fingerprint;
-import io.vinnrate.kit.problem.CommonProblem;
 import io.vinnrate.kit.problem.Problem;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
 /** A line of a body. */
@@ -14,16 +12,8 @@ sealed interface Line {
   /** Its number; the first line is 1, blank ones count. */
   long number();
 
-  /** A line that is longer than allowed and was skipped. */
-  record TooLong(long number) implements Line {
-
-    Problem problem(int maxLineBytes) {
-      return Problem.of(
-          CommonProblem.LINE_TOO_LONG,
-          "The line exceeds %d bytes".formatted(maxLineBytes),
-          List.of());
-    }
-  }
+  /** A line that was skipped because of a limit. */
+  record Refused(long number, Problem problem) implements Line {}
 
   /** What a line holds, without its end; only until the next one is read. */
   final class Content implements Line {

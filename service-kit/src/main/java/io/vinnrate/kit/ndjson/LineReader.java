@@ -15,25 +15,21 @@ final class LineReader {
   private static final int LONGEST_END = 2;
 
   private final InputStream in;
-  private final int maxBytes;
+  private final LineLimits limits;
   private final byte[] buffer;
   private int start;
   private int end;
   private long number;
+  private boolean ended;
 
-  /**
-   * A reader.
-   *
-   * @param maxBytes how long a line may be, its end not counted
-   */
-  LineReader(InputStream in, int maxBytes) {
+  LineReader(InputStream in, LineLimits limits) {
     this.in = in;
-    this.maxBytes = maxBytes;
-    this.buffer = new byte[Math.max(MIN_BUFFER, maxBytes + LONGEST_END)];
+    this.limits = limits;
+    this.buffer = new byte[Math.max(MIN_BUFFER, limits.maxBytes() + LONGEST_END)];
   }
 
   /**
-   * The next line that is not blank.
+   * The next line that is not blank. The first beyond the limit is the last.
    *
    * @param answers is flushed before the reader waits, so that a caller who waits as well gets what
    *     there is
@@ -43,7 +39,7 @@ final class LineReader {
   @Nullable Line next(Flushable answers) throws IOException {
     Line line;
     do {
-      line = read(answers);
+      line = ended ? null : read(answers);
     } while (line instanceof Line.Content content && content.isBlank());
     return line;
   }
@@ -56,7 +52,7 @@ final class LineReader {
         return take(lineFeed, lineFeed + 1);
       }
       scanned = end - start;
-      if (scanned >= maxBytes + LONGEST_END) {
+      if (scanned >= limits.maxBytes() + LONGEST_END) {
         return skip(answers);
       }
       if (!fill(answers)) {
@@ -70,11 +66,10 @@ final class LineReader {
     if (length > 0 && buffer[lineEnd - 1] == '\r') {
       length--;
     }
-    number++;
     Line line =
-        length > maxBytes
-            ? new Line.TooLong(number)
-            : new Line.Content(number, buffer, start, length);
+        length > limits.maxBytes()
+            ? refused()
+            : counted(new Line.Content(number + 1, buffer, start, length));
     start = next;
     return line;
   }
@@ -86,8 +81,17 @@ final class LineReader {
       lineFeed = fill(answers) ? lineFeed(start) : end;
     } while (lineFeed < 0);
     start = Math.min(lineFeed + 1, end);
-    number++;
-    return new Line.TooLong(number);
+    return refused();
+  }
+
+  private Line refused() {
+    return counted(limits.tooLong(number + 1));
+  }
+
+  private Line counted(Line line) {
+    number = line.number();
+    ended = number > limits.maxLines();
+    return ended ? limits.tooMany(number) : line;
   }
 
   private int lineFeed(int from) {

@@ -30,6 +30,9 @@ public class Ndjson {
   /** How long a line may be unless {@code vinnrate.http.max-line-bytes} says otherwise. */
   public static final String DEFAULT_MAX_LINE_BYTES = "65536";
 
+  /** How many lines a body may have unless {@code vinnrate.http.max-lines} says otherwise. */
+  public static final String DEFAULT_MAX_LINES = "1000000";
+
   private static final Logger LOG = Logger.getLogger(Ndjson.class);
 
   private final ObjectMapper mapper;
@@ -37,7 +40,7 @@ public class Ndjson {
   private final AnsweredLines answered;
   private final MappedProblems problems;
   private final HttpServerResponse response;
-  private final int maxLineBytes;
+  private final LineLimits limits;
 
   Ndjson(
       ObjectMapper mapper,
@@ -46,13 +49,15 @@ public class Ndjson {
       MappedProblems problems,
       HttpServerResponse response,
       @ConfigProperty(name = "vinnrate.http.max-line-bytes", defaultValue = DEFAULT_MAX_LINE_BYTES)
-          int maxLineBytes) {
+          int maxLineBytes,
+      @ConfigProperty(name = "vinnrate.http.max-lines", defaultValue = DEFAULT_MAX_LINES)
+          long maxLines) {
     this.mapper = mapper;
     this.validator = validator;
     this.answered = answered;
     this.problems = problems;
     this.response = response;
-    this.maxLineBytes = maxLineBytes;
+    this.limits = new LineLimits(maxLineBytes, maxLines);
   }
 
   /**
@@ -63,13 +68,11 @@ public class Ndjson {
    * @throws ProblemException 422 when there is no line
    */
   public <T> StreamingOutput answer(InputStream body, Class<T> type, LineAnswers<T> answers) {
-    LineReader lines = new LineReader(body, maxLineBytes);
+    LineReader lines = new LineReader(body, limits);
     Line first = first(lines);
     return out ->
         untilTheCallerGoes(
-            () ->
-                new Conversation<>(mapper, type, answers, problems, maxLineBytes)
-                    .hold(first, lines, out));
+            () -> new Conversation<>(mapper, type, answers, problems).hold(first, lines, out));
   }
 
   /**
@@ -84,10 +87,9 @@ public class Ndjson {
   public <T> StreamingOutput answerInBatches(
       @Nullable IdempotencyKey key, InputStream body, Class<T> type, BatchAnswers<T> answers) {
     ReadAhead ahead = ReadAhead.of(body);
-    LineReader reader = new LineReader(ahead, maxLineBytes);
+    LineReader reader = new LineReader(ahead, limits);
     Line first = first(reader);
-    BatchLines<T> lines =
-        new BatchLines<>(type, mapper.readerFor(type), validator, problems, maxLineBytes);
+    BatchLines<T> lines = new BatchLines<>(type, mapper.readerFor(type), validator, problems);
     BatchTransactions<T> transactions =
         new BatchTransactions<>(answers, mapper.writer(), answered, key);
     return out -> {

@@ -33,8 +33,8 @@ final class SharedParameters {
 
   private static String limit(Operation operation) {
     return Operations.mediaTypes(operation).contains(Ndjson.MEDIA_TYPE)
-        ? "Any number of lines, at least one; each is JSON of the schema, of at most %s bytes"
-            .formatted(Ndjson.DEFAULT_MAX_LINE_BYTES)
+        ? "1 to %s lines; each is JSON of the schema, of at most %s bytes"
+            .formatted(Ndjson.DEFAULT_MAX_LINES, Ndjson.DEFAULT_MAX_LINE_BYTES)
         : "At most %s bytes".formatted(BodyLimit.DEFAULT_MAX_BYTES);
   }
 

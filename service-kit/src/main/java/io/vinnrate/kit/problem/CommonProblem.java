@@ -51,6 +51,11 @@ public enum CommonProblem implements ProblemType {
       "The line is too long",
       "A line of the body exceeds the limit that the operation documents. It was skipped; the other"
           + " lines are answered."),
+  TOO_MANY_LINES(
+      413,
+      "The body has too many lines",
+      "The body exceeds the number of lines that the operation documents. The lines before this one"
+          + " are answered; send this one and the following in a body of their own."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "Send the Content-Type that the operation documents."),
   VALIDATION_FAILED(
@@ -65,7 +70,12 @@ public enum CommonProblem implements ProblemType {
       428,
       "If-Match is needed",
       "A change must say which version it was made on: send the ETag of the resource in If-Match."),
-  TOO_MANY_REQUESTS(429, "Too many requests", "Wait for the seconds in Retry-After."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "This caller has sent more requests than its limit allows, or has too many bodies of lines"
+          + " under way at once; the headers RateLimit-Policy and RateLimit tell the limit. Nothing"
+          + " was changed: wait for the seconds in Retry-After."),
   INTERNAL_ERROR(
       500,
       "Internal error",

@@ -1,12 +1,14 @@
 package io.vinnrate.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vinnrate.kit.json.JsonLimits;
 import io.vinnrate.kit.json.UnusableTextException;
 import io.vinnrate.kit.json.WireName;
 import java.util.Arrays;
@@ -56,6 +58,10 @@ public final class JsonProblems {
       case UnusableTextException unusable -> unusable.getOriginalMessage();
       case InvalidNullException ignored -> "must not be null";
       case MismatchedInputException mismatch -> mismatch(mismatch);
+      case StreamConstraintsException excess -> JsonLimits.excess(excess);
+      case JsonMappingException mapping
+          when mapping.getCause() instanceof StreamConstraintsException excess ->
+          JsonLimits.excess(excess);
       case StreamReadException ignored -> syntax(exception);
       case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException ->
           syntax(exception);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineReaderTest {
 
   private static final int MAX = 10;
+  private static final LineLimits LIMITS = new LineLimits(MAX, 6);
   private static final ObjectReader JSON = new ObjectMapper().readerFor(Integer.class);
 
   @ParameterizedTest
@@ -35,20 +36,31 @@ class LineReaderTest {
     String most = " ".repeat(MAX - 1) + "2";
     assertThat(lines("1\n" + most + "\n3", step)).containsExactly("1=1", "2=2", "3=3");
     assertThat(lines("1\n" + most + "\r\n3", step)).containsExactly("1=1", "2=2", "3=3");
-    assertThat(lines("1\n " + most + "\n3", step)).containsExactly("1=1", "2 too long", "3=3");
-    assertThat(lines("1\n " + most + "\r\n3", step)).containsExactly("1=1", "2 too long", "3=3");
+    assertThat(lines("1\n " + most + "\n3", step)).containsExactly("1=1", "2 too-long", "3=3");
+    assertThat(lines("1\n " + most + "\r\n3", step)).containsExactly("1=1", "2 too-long", "3=3");
     assertThat(lines("1\n" + "x".repeat(100_000) + "\n3", step))
-        .containsExactly("1=1", "2 too long", "3=3");
-    assertThat(lines("x".repeat(100_000), step)).containsExactly("1 too long");
-    assertThat(lines("x".repeat(100_000) + "\n", step)).containsExactly("1 too long");
-    assertThat(lines(" ".repeat(MAX + 1), step)).containsExactly("1 too long");
+        .containsExactly("1=1", "2 too-long", "3=3");
+    assertThat(lines("x".repeat(100_000), step)).containsExactly("1 too-long");
+    assertThat(lines("x".repeat(100_000) + "\n", step)).containsExactly("1 too-long");
+    assertThat(lines(" ".repeat(MAX + 1), step)).containsExactly("1 too-long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 100_000})
+  void theFirstLineBeyondTheLimitIsTheLast(int step) throws IOException {
+    assertThat(lines("1\n2\n3\n4\n\n6\n", step)).endsWith("4=4", "6=6");
+    assertThat(lines("1\n2\n3\n4\n\n6\n7\n8\n9", step)).endsWith("6=6", "7 too-many-lines");
+    assertThat(lines("1\n" + "\n".repeat(100_000), step))
+        .containsExactly("1=1", "7 too-many-lines");
+    assertThat(lines("1\n".repeat(6) + "x".repeat(100_000) + "\n8", step))
+        .endsWith("6=1", "7 too-many-lines");
   }
 
   @Test
   void answersAreFlushedBeforeTheReaderWaits() throws IOException {
     List<String> log = new ArrayList<>();
     InputStream in = dripping("1\n2\n3\n4\n", 4);
-    LineReader reader = new LineReader(in, MAX);
+    LineReader reader = new LineReader(in, LIMITS);
     while (reader.next(() -> log.add("flush")) instanceof Line.Content line) {
       log.add(line.read(JSON, Integer.class).toString());
     }
@@ -56,13 +68,14 @@ class LineReaderTest {
   }
 
   private static List<String> lines(String body, int step) throws IOException {
-    LineReader reader = new LineReader(dripping(body, step), MAX);
+    LineReader reader = new LineReader(dripping(body, step), LIMITS);
     List<String> lines = new ArrayList<>();
     for (Line line = reader.next(() -> {}); line != null; line = reader.next(() -> {})) {
       lines.add(
           switch (line) {
             case Line.Content content -> content.number() + "=" + content.read(JSON, Integer.class);
-            case Line.TooLong tooLong -> tooLong.number() + " too long";
+            case Line.Refused refused ->
+                refused.number() + refused.problem().type().replaceFirst(".*/(line-)?", " ");
           });
     }
     return lines;

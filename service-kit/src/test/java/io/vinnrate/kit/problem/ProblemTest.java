@@ -175,7 +175,7 @@ class ProblemTest {
 
   @Test
   void aBodyBeyondTheLimitIs413WhetherItsLengthIsKnownOrNot() throws Exception {
-    String most = "{\"text\": \"%s\"}".formatted("x".repeat(LIMIT - 12));
+    String most = ofSize(LIMIT);
     assertThat(most).hasSize(LIMIT);
     String large = most + " ";
     post(most).then().statusCode(201);
@@ -195,9 +195,38 @@ class ProblemTest {
     assertThat(chunked.body()).contains("/problems/content-too-large");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "text": "LONG"   | has a text of more than 65536 characters
+          "colour": "LONG" | has a text of more than 65536 characters
+          "price": 1DIGITS | has a number of more than 100 characters
+          "NAME": 1        | has a field whose name has more than 1000 characters
+          """)
+  void jsonBeyondALimitIs400AndSaysWhich(String field, String detail) {
+    String body =
+        "{%s}"
+            .formatted(
+                field
+                    .replace("DEEP", "[".repeat(33))
+                    .replace("LONG", "x".repeat(65_537))
+                    .replace("DIGITS", "0".repeat(100))
+                    .replace("NAME", "n".repeat(1_001)));
+    problem(post(body), 400, "malformed-json").body("errors[0].detail", equalTo(detail));
+    problem(patch("\"1\"", body), 400, "malformed-json").body("errors[0].detail", equalTo(detail));
+  }
+
+  @Test
+  void aPatchThatIsNestedTooDeepIs400() {
+    problem(patch("\"1\"", "{\"lines\": " + "[".repeat(32)), 400, "malformed-json")
+        .body("errors[0].detail", equalTo("is nested deeper than 32 levels"));
+  }
+
   @Test
   void anOperationCanTakeMoreThanOthers() {
-    String most = "{\"text\": \"%s\"}".formatted("x".repeat(2 * LIMIT - 12));
+    String most = ofSize(2 * LIMIT);
     given().contentType(ContentType.JSON).body(most).put(NOTES + "/long").then().statusCode(200);
     problem(
         given().contentType(ContentType.JSON).body(most + " ").put(NOTES + "/long"),
@@ -276,6 +305,11 @@ class ProblemTest {
             .body("instance", matchesPattern("/.*"));
     given().get("/problems/" + slug).then().statusCode(200).contentType(ContentType.HTML);
     return answer;
+  }
+
+  private static String ofSize(int bytes) {
+    String note = "{\"text\": \"long %s\"".formatted(UUID.randomUUID());
+    return note + " ".repeat(bytes - note.length() - 1) + "}";
   }
 
   private static Response post(String body) {
