@@ -34,6 +34,13 @@ public class Callers {
     return Optional.of(claims.caller(token, request.actingFor()));
   }
 
+  /**
+   * The system that a request came from, by the identity that its token gives; null without one.
+   */
+  public static @Nullable String client(SecurityIdentity identity) {
+    return identity.getPrincipal() instanceof JsonWebToken token ? TokenClaims.client(token) : null;
+  }
+
   /** What the caller of the present request may reach; all outside of a request. */
   public Reach reach() {
     return current().map(Caller::reach).orElse(Reach.ALL);

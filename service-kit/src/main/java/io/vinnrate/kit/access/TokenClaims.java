@@ -31,7 +31,7 @@ class TokenClaims {
   }
 
   /** RFC 9068 says {@code client_id}, OpenID Connect {@code azp}. */
-  private static String client(JsonWebToken token) {
+  static String client(JsonWebToken token) {
     String client = token.getClaim("client_id");
     String party = client == null ? token.getClaim("azp") : client;
     return party == null ? token.getSubject() : party;

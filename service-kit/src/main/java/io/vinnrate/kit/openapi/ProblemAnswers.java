@@ -12,6 +12,7 @@ import static io.vinnrate.kit.problem.CommonProblem.OUT_OF_REACH;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static io.vinnrate.kit.problem.CommonProblem.REQUEST_IN_PROGRESS;
+import static io.vinnrate.kit.problem.CommonProblem.TOO_MANY_REQUESTS;
 import static io.vinnrate.kit.problem.CommonProblem.UNAUTHORIZED;
 import static io.vinnrate.kit.problem.CommonProblem.UNAVAILABLE;
 import static io.vinnrate.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
@@ -47,6 +48,10 @@ final class ProblemAnswers {
 
   /** On an answer of a resource: the slugs of its own problems, separated by commas. */
   private static final String OWN = "x-problem";
+
+  /** Those that pass by themselves. */
+  private static final Set<ProblemType> PASSING =
+      Set.of(UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS);
 
   private final ProblemTypes types;
 
@@ -84,7 +89,8 @@ final class ProblemAnswers {
 
   /** The rule. */
   private static Set<CommonProblem> possible(Operation operation) {
-    Set<CommonProblem> problems = EnumSet.of(NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE);
+    Set<CommonProblem> problems =
+        EnumSet.of(NOT_ACCEPTABLE, TOO_MANY_REQUESTS, INTERNAL_ERROR, UNAVAILABLE);
     if (Operations.needsToken(operation)) {
       problems.addAll(Set.of(UNAUTHORIZED, FORBIDDEN, OUT_OF_REACH));
     }
@@ -151,11 +157,14 @@ final class ProblemAnswers {
     Stream.concat(own(answer), common.stream())
         .forEach(
             it -> problem.addExample(it.slug(), OASFactory.createExample().value(example(it))));
-    if (common.contains(UNAVAILABLE) || common.contains(REQUEST_IN_PROGRESS)) {
+    if (common.stream().anyMatch(PASSING::contains)) {
       SharedHeaders.refer(answer, SharedHeaders.RETRY_AFTER);
     }
     if (common.contains(UNAUTHORIZED)) {
       SharedHeaders.refer(answer, HttpHeaders.WWW_AUTHENTICATE);
+    }
+    if (common.contains(TOO_MANY_REQUESTS)) {
+      SharedHeaders.referToLimit(answer);
     }
   }
 

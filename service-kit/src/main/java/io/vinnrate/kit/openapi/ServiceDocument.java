@@ -31,6 +31,7 @@ public class ServiceDocument implements OASFilter {
     SharedHeaders.describe(document);
     new ProblemAnswers(problems).describe(document);
     SharedParameters.describe(document);
+    StatedLimits.describe(document);
     StableOrder.sort(document);
   }
 }

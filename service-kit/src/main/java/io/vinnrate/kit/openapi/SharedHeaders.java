@@ -1,5 +1,6 @@
 package io.vinnrate.kit.openapi;
 
+import io.vinnrate.kit.limit.RateLimit;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,18 @@ final class SharedHeaders {
             text("What is needed: a bearer token (RFC 6750)", "Bearer error=\"invalid_token\""))
         .addHeader(
             RETRY_AFTER,
-            header(Schema.SchemaType.INTEGER, "How many seconds to wait before trying again", 2));
+            header(Schema.SchemaType.INTEGER, "How many seconds to wait before trying again", 2))
+        .addHeader(
+            RateLimit.POLICY,
+            text(
+                "How many requests the caller may send (`q`) in how many seconds (`w`); a"
+                    + " structured field of draft-ietf-httpapi-ratelimit-headers-10",
+                "\"client\";q=1000;w=2"))
+        .addHeader(
+            RateLimit.STATE,
+            text(
+                "How many are left (`r`), and in how many seconds all are there again (`t`)",
+                "\"client\";r=999;t=1"));
     Operations.of(document).forEach(operation -> describe(document, operation));
   }
 
@@ -52,6 +64,7 @@ final class SharedHeaders {
               if (!status.startsWith("2")) {
                 return;
               }
+              referToLimit(answer);
               if (isVersioned(document, answer)) {
                 refer(answer, ETAG);
               }
@@ -69,6 +82,12 @@ final class SharedHeaders {
     if (answer.getHeaders() == null || !answer.getHeaders().containsKey(header)) {
       answer.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
     }
+  }
+
+  /** Gives an answer the headers that tell how many requests the caller may send. */
+  static void referToLimit(APIResponse answer) {
+    refer(answer, RateLimit.POLICY);
+    refer(answer, RateLimit.STATE);
   }
 
   /** A single resource shows its version. */

@@ -1,5 +1,6 @@
 package io.vinnrate.kit.problem;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vinnrate.kit.TransientFailure;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,10 @@ public class UnexpectedProblemMapper implements ExceptionMapper<Throwable> {
     if (TransientFailure.isCauseOf(exception)) {
       LOG.warnf("Request to %s was put off: %s", uri.getPath(), TransientFailure.rootOf(exception));
       return answer(CommonProblem.UNAVAILABLE, RETRY_AFTER);
+    }
+    if (TransientFailure.rootOf(exception) instanceof HttpClosedException) {
+      LOG.debugf("The caller of %s has gone away", uri.getPath());
+      return answer(CommonProblem.BAD_REQUEST, null);
     }
     LOG.errorf(exception, "Request to %s failed", uri.getPath());
     return answer(CommonProblem.INTERNAL_ERROR, null);

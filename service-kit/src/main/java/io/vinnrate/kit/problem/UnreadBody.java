@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads and forgets what is left of a body when its request has been answered, as a refused one
@@ -20,21 +22,32 @@ class UnreadBody {
   /** Before all others, so that no answer is missed. */
   private static final int FIRST = 1_000;
 
-  /** A caller that goes on sending beyond it is cut off. */
+  /** A caller that goes on sending beyond it, or for longer, is cut off. */
   private static final long PATIENCE_BYTES = 64L << 20;
 
-  void register(@Observes Filters filters) {
-    filters.register(UnreadBody::watch, FIRST);
+  private final Vertx vertx;
+  private final long patienceMillis;
+
+  UnreadBody(
+      Vertx vertx,
+      @ConfigProperty(name = "vinnrate.http.body-timeout", defaultValue = "PT30S")
+          Duration patience) {
+    this.vertx = vertx;
+    this.patienceMillis = patience.toMillis();
   }
 
-  private static void watch(RoutingContext exchange) {
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext exchange) {
     Context eventLoop = Vertx.currentContext();
     exchange.addEndHandler(
         answered -> eventLoop.runOnContext(nothing -> forgetRest(exchange.request())));
     exchange.next();
   }
 
-  private static void forgetRest(HttpServerRequest request) {
+  private void forgetRest(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
     }
@@ -45,6 +58,8 @@ class UnreadBody {
             request.connection().close();
           }
         });
+    long timer = vertx.setTimer(patienceMillis, late -> request.connection().close());
+    request.endHandler(ended -> vertx.cancelTimer(timer));
     request.resume();
   }
 }

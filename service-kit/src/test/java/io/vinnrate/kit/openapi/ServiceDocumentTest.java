@@ -29,13 +29,16 @@ class ServiceDocumentTest {
   @Test
   void anOperationHasTheProblemsThatItsShapeAllows() {
     assertThat(statuses("/v1/notes", "post"))
-        .containsExactly("201", "400", "406", "409", "413", "415", "422", "500", "503");
-    assertThat(statuses("/v1/notes", "get")).containsExactly("200", "400", "406", "500", "503");
+        .containsExactly(
+            "201", "400", "401", "403", "406", "409", "413", "415", "422", "429", "500", "503");
+    assertThat(statuses("/v1/notes", "get"))
+        .containsExactly("200", "400", "401", "403", "406", "429", "500", "503");
     assertThat(statuses("/v1/notes/{id}", "get"))
-        .containsExactly("200", "400", "404", "406", "500", "503");
+        .containsExactly("200", "400", "401", "403", "404", "406", "429", "500", "503");
     assertThat(statuses("/v1/notes/{id}", "patch"))
         .containsExactly(
-            "200", "400", "404", "406", "412", "413", "415", "422", "428", "500", "503");
+            "200", "400", "401", "403", "404", "406", "412", "413", "415", "422", "428", "429",
+            "500", "503");
   }
 
   @Test
@@ -69,7 +72,8 @@ class ServiceDocumentTest {
   @Test
   void aNewResourceHasItsAddressAndItsVersion() {
     assertThat(map("paths.'/v1/notes'.post.responses.'201'.headers"))
-        .containsOnlyKeys("ETag", "Location", "Idempotency-Replayed");
+        .containsOnlyKeys(
+            "ETag", "Location", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy");
   }
 
   @Test
