@@ -3,6 +3,7 @@ package io.vinnrate.scoring;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vinnrate.kit.testing.AnswerHeaders;
 import io.vinnrate.kit.testing.OpenApiDocument;
 import io.vinnrate.kit.testing.RealServers;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,15 @@ class OpenApiTest {
   @Test
   void errorsAreListed() {
     document.assertErrorsAreListed();
+  }
+
+  @Test
+  void eachAnswerTellsBrowsersToDoNothingWithIt() {
+    AnswerHeaders.assertOfEachOperation();
+  }
+
+  @Test
+  void thereIsNoUserInterface() {
+    AnswerHeaders.assertNoUserInterface();
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vinnrate.kit.testing.AnswerHeaders;
 import io.vinnrate.kit.testing.OpenApiDocument;
 import io.vinnrate.kit.testing.RealServers;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,15 @@ class OpenApiTest {
         .statusCode(200)
         .body("openapi", equalTo("3.1.0"))
         .body("info.title", equalTo("Vinnrate customer-service"));
+  }
+
+  @Test
+  void eachAnswerTellsBrowsersToDoNothingWithIt() {
+    AnswerHeaders.assertOfEachOperation();
+  }
+
+  @Test
+  void thereIsNoUserInterface() {
+    AnswerHeaders.assertNoUserInterface();
   }
 }
