@@ -3,6 +3,7 @@ package io.vinnrate.scoring.advice;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
+import io.vinnrate.scoring.access.OpportunityReach;
 import io.vinnrate.scoring.market.Market;
 import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Factor;
@@ -43,21 +44,30 @@ class StandingQuery {
   private final Models models;
   private final Market market;
   private final Clock clock;
+  private final OpportunityReach reach;
 
   StandingQuery(
-      AgroalDataSource database, EventJson json, Models models, Market market, Clock clock) {
+      AgroalDataSource database,
+      EventJson json,
+      Models models,
+      Market market,
+      Clock clock,
+      OpportunityReach reach) {
     this.database = database;
     this.json = json;
     this.models = models;
     this.market = market;
     this.clock = clock;
+    this.reach = reach;
   }
 
-  /** Where it stands; empty when it is unknown or deleted. */
+  /** Where it stands; empty when it is unknown, deleted or out of the caller's reach. */
   Optional<Standing> find(UUID opportunityId) {
+    OpportunityReach.Condition within = reach.condition();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
+        PreparedStatement select = connection.prepareStatement(SELECT + within.sql())) {
       select.setObject(1, opportunityId);
+      within.bind(select, 1);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(standing(row)) : Optional.empty();
       }

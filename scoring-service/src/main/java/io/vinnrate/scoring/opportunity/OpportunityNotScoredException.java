@@ -3,8 +3,8 @@ package io.vinnrate.scoring.opportunity;
 import java.util.UUID;
 
 /**
- * There is no score of the opportunity: it does not exist, is deleted, or its event has not come
- * yet.
+ * There is no score of the opportunity: it does not exist, is deleted, is out of the caller's
+ * reach, or its event has not come yet.
  */
 public final class OpportunityNotScoredException extends RuntimeException {
 

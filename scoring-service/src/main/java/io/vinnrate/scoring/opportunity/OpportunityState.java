@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the opportunity's version, from 1
  * @param status open, or how it was closed
  * @param productSegment what is sold, as the market matrix names it
+ * @param assignment whose work it is
  * @param amount what it is worth, at least 0, in {@code currency}
  * @param stage the name on the wire
  * @param phase the name on the wire of the stage's phase
@@ -27,7 +28,7 @@ public record OpportunityState(
     OpportunityStatus status,
     UUID customerId,
     String title,
-    @Nullable String owner,
+    Assignment assignment,
     String stage,
     @Nullable String phase,
     @Nullable String situation,

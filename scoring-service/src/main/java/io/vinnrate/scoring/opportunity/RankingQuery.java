@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.scoring.access.OpportunityReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads rankings in the order of their indexes, whatever the number of opportunities. */
+/**
+ * Reads rankings in the order of their indexes, whatever the number of opportunities. What is out
+ * of the caller's reach is not in them.
+ */
 @ApplicationScoped
 class RankingQuery {
 
@@ -24,14 +28,19 @@ class RankingQuery {
       """;
 
   private final AgroalDataSource database;
+  private final OpportunityReach reach;
 
-  RankingQuery(AgroalDataSource database) {
+  RankingQuery(AgroalDataSource database, OpportunityReach reach) {
     this.database = database;
+    this.reach = reach;
   }
 
   List<RankedOpportunity> list(Ranking ranking) {
     StringBuilder sql = new StringBuilder(SELECT);
     List<Object> parameters = new ArrayList<>();
+    OpportunityReach.Condition within = reach.condition();
+    sql.append(within.sql());
+    parameters.addAll(within.values());
     String column = "o." + ranking.order().column();
     if (ranking.owner() != null) {
       sql.append(" AND o.owner = ?");

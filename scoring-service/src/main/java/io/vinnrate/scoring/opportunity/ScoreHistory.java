@@ -1,5 +1,6 @@
 package io.vinnrate.scoring.opportunity;
 
+import io.vinnrate.scoring.access.OpportunityReach;
 import io.vinnrate.scoring.model.Change;
 import io.vinnrate.scoring.model.Viewpoint;
 import io.vinnrate.scoring.registry.Models;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The scores that opportunities had, and why each is another than the one before. */
@@ -17,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ScoreHistory {
 
-  private static final String PAGE =
+  private static final String SELECT =
       """
       SELECT s.* FROM scored_opportunity o JOIN score s ON s.opportunity_id = o.id
-      WHERE o.id = :id AND o.status <> 'deleted' AND s.number < :before
-      ORDER BY s.number DESC LIMIT :limit
+      WHERE o.id = ? AND o.status <> 'deleted' AND s.number < ?
       """;
+  private static final String PAGE = " ORDER BY s.number DESC LIMIT ?";
 
   private final Session database;
   private final Models models;
+  private final OpportunityReach reach;
 
-  ScoreHistory(Session database, Models models) {
+  ScoreHistory(Session database, Models models, OpportunityReach reach) {
     this.database = database;
     this.models = models;
+    this.reach = reach;
   }
 
   /**
@@ -37,16 +41,10 @@ public class ScoreHistory {
    * One SQL round trip.
    *
    * @param before only scores of a lower number
-   * @throws OpportunityNotScoredException when there is none
+   * @throws OpportunityNotScoredException when there is none within the caller's reach
    */
   public List<HistoricScore> list(UUID opportunityId, long before, int limit) {
-    List<StoredScore> scores =
-        database
-            .createNativeQuery(PAGE, StoredScore.class)
-            .setParameter("id", opportunityId)
-            .setParameter("before", before)
-            .setParameter("limit", limit + 1)
-            .getResultList();
+    List<StoredScore> scores = read(opportunityId, before, limit + 1);
     if (scores.isEmpty()) {
       throw new OpportunityNotScoredException(opportunityId);
     }
@@ -57,6 +55,19 @@ public class ScoreHistory {
       history.add(new HistoricScore(scores.get(i), change(previous, scores.get(i))));
     }
     return history;
+  }
+
+  private List<StoredScore> read(UUID opportunityId, long before, int limit) {
+    OpportunityReach.Condition within = reach.condition();
+    List<Object> parameters = new ArrayList<>(List.of(opportunityId, before));
+    parameters.addAll(within.values());
+    parameters.add(limit);
+    NativeQuery<StoredScore> query =
+        database.createNativeQuery(SELECT + within.sql() + PAGE, StoredScore.class);
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query.getResultList();
   }
 
   private @Nullable Change change(@Nullable StoredScore before, StoredScore after) {

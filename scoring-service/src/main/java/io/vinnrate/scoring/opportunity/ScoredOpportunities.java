@@ -3,6 +3,7 @@ package io.vinnrate.scoring.opportunity;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
+import io.vinnrate.scoring.access.OpportunityReach;
 import io.vinnrate.scoring.model.Score;
 import io.vinnrate.scoring.score.ScoredAssessment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +27,15 @@ class ScoredOpportunities {
   private static final String UPSERT =
       """
       INSERT INTO scored_opportunity AS known (
-        id, version, status, customer_id, title, owner, stage, phase, situation, product_segment, buying_process,
-        amount, currency, expected_close_date, known, assessed_at, score_id, score_version, activation,
-        market_version, input_hash, model_version, valid_until, win_probability, expected_value, gain_per_hour,
-        weakest_factor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, version, status, customer_id, title, owner, team, territory, stage, phase, situation, product_segment,
+        buying_process, amount, currency, expected_close_date, known, assessed_at, score_id, score_version,
+        activation, market_version, input_hash, model_version, valid_until, win_probability, expected_value,
+        gain_per_hour, weakest_factor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
-        title = excluded.title, owner = excluded.owner, stage = excluded.stage, phase = excluded.phase,
+        title = excluded.title, owner = excluded.owner, team = excluded.team, territory = excluded.territory,
+        stage = excluded.stage, phase = excluded.phase,
         situation = excluded.situation, product_segment = excluded.product_segment,
         buying_process = excluded.buying_process, amount = excluded.amount, currency = excluded.currency,
         expected_close_date = excluded.expected_close_date, known = excluded.known,
@@ -59,21 +61,27 @@ class ScoredOpportunities {
           VALUES (?, ?, 'deleted', 1)
           ON CONFLICT (id) DO UPDATE SET
             version = excluded.version, status = 'deleted', score_version = known.score_version + 1,
-            customer_id = NULL, title = NULL, owner = NULL, stage = NULL, phase = NULL, situation = NULL,
-            product_segment = NULL, buying_process = NULL, amount = NULL, currency = NULL, expected_close_date = NULL,
-            known = NULL, assessed_at = NULL, score_id = NULL, activation = NULL, market_version = NULL,
+            customer_id = NULL, title = NULL, owner = NULL, team = NULL, territory = NULL, stage = NULL, phase = NULL,
+            situation = NULL, product_segment = NULL, buying_process = NULL, amount = NULL, currency = NULL,
+            expected_close_date = NULL, known = NULL, assessed_at = NULL, score_id = NULL, activation = NULL, market_version = NULL,
             input_hash = NULL, model_version = NULL, valid_until = NULL, win_probability = NULL, expected_value = NULL,
             gain_per_hour = NULL, weakest_factor = NULL
           WHERE excluded.version > known.version
           RETURNING score_version
           """;
 
+  private static final String FIND =
+      "SELECT o.version, o.score_id FROM scored_opportunity o WHERE o.id = ? AND o.status <>"
+          + " 'deleted'";
+
   private final AgroalDataSource database;
   private final EventJson json;
+  private final OpportunityReach reach;
 
-  ScoredOpportunities(AgroalDataSource database, EventJson json) {
+  ScoredOpportunities(AgroalDataSource database, EventJson json, OpportunityReach reach) {
     this.database = database;
     this.json = json;
+    this.reach = reach;
   }
 
   /**
@@ -107,7 +115,9 @@ class ScoredOpportunities {
     row.add(WireName.of(state.status()));
     row.add(state.customerId());
     row.add(state.title());
-    row.add(state.owner());
+    row.add(state.assignment().owner());
+    row.add(state.assignment().team());
+    row.add(state.assignment().territory());
     row.add(state.stage());
     row.add(state.phase());
     row.add(state.situation());
@@ -165,13 +175,16 @@ class ScoredOpportunities {
     }
   }
 
-  /** Where an opportunity and its latest score stand; empty when it is unknown or deleted. */
+  /**
+   * Where an opportunity and its latest score stand; empty when it is unknown, deleted or out of
+   * the caller's reach.
+   */
   Optional<Scored> find(UUID id) {
-    String sql =
-        "SELECT version, score_id FROM scored_opportunity WHERE id = ? AND status <> 'deleted'";
+    OpportunityReach.Condition within = reach.condition();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
+        PreparedStatement select = connection.prepareStatement(FIND + within.sql())) {
       select.setObject(1, id);
+      within.bind(select, 1);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Scored(row.getLong(1), row.getObject(2, UUID.class)))

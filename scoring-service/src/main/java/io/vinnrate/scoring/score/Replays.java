@@ -23,11 +23,11 @@ public class Replays {
   /**
    * Replays a score. One SQL round trip.
    *
-   * @throws UnknownScoreException when there is none of this id
+   * @throws UnknownScoreException when there is none of this id within the caller's reach
    */
   public Replay replay(UUID scoreId) {
     StoredScore stored =
-        history.findByIdOptional(scoreId).orElseThrow(() -> new UnknownScoreException(scoreId));
+        history.findWithinReach(scoreId).orElseThrow(() -> new UnknownScoreException(scoreId));
     return new Replay(
         stored,
         scorer.score(stored.known(), stored.scoredAt(), models.stored(stored.modelVersion())));

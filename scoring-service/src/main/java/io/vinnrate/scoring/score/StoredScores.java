@@ -4,13 +4,16 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.sql.ColumnArrays;
+import io.vinnrate.scoring.access.OpportunityReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** The history of scores. */
 @ApplicationScoped
@@ -24,12 +27,33 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
                            ?::jsonb[], ?::jsonb[], ?::timestamptz[])
       """;
 
+  private static final String FIND =
+      """
+      SELECT s.* FROM score s JOIN scored_opportunity o ON o.id = s.opportunity_id WHERE s.id = ?
+      """;
+
   private final AgroalDataSource database;
   private final EventJson json;
+  private final OpportunityReach reach;
 
-  StoredScores(AgroalDataSource database, EventJson json) {
+  StoredScores(AgroalDataSource database, EventJson json, OpportunityReach reach) {
     this.database = database;
     this.json = json;
+    this.reach = reach;
+  }
+
+  /**
+   * A score of an opportunity within the caller's reach, which is not known of deleted ones. One
+   * SQL round trip.
+   */
+  Optional<StoredScore> findWithinReach(UUID id) {
+    OpportunityReach.Condition within = reach.condition();
+    NativeQuery<StoredScore> query =
+        getSession().createNativeQuery(FIND + within.sql(), StoredScore.class).setParameter(1, id);
+    for (int i = 0; i < within.values().size(); i++) {
+      query.setParameter(i + 2, within.values().get(i));
+    }
+    return query.uniqueResultOptional();
   }
 
   /** Adds scores to the history in the current transaction. One SQL round trip. */

@@ -100,7 +100,7 @@ public class KeptHistory {
         OpportunityStatus.LOST,
         UUID.randomUUID(),
         "A title",
-        null,
+        Assignment.NONE,
         "closing",
         "buying",
         null,

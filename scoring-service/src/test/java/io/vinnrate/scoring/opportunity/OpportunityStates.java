@@ -32,7 +32,7 @@ public final class OpportunityStates {
         OpportunityStatus.OPEN,
         UUID.randomUUID(),
         title,
-        owner,
+        new Assignment(owner, null, null),
         "prospecting",
         "interest",
         null,
@@ -42,6 +42,27 @@ public final class OpportunityStates {
         "NOK",
         LocalDate.of(2027, 1, 31),
         known,
+        null);
+  }
+
+  /** An open one of which nothing else is known. */
+  public static OpportunityState of(UUID id, long version, Assignment assignment) {
+    return new OpportunityState(
+        id,
+        version,
+        OpportunityStatus.OPEN,
+        UUID.randomUUID(),
+        "A title",
+        assignment,
+        "closing",
+        "buying",
+        null,
+        null,
+        null,
+        BigDecimal.TEN,
+        "NOK",
+        LocalDate.of(2027, 1, 31),
+        Known.NOTHING,
         null);
   }
 
@@ -58,7 +79,7 @@ public final class OpportunityStates {
         status,
         customerId,
         "A title",
-        null,
+        Assignment.NONE,
         "closing",
         "buying",
         null,

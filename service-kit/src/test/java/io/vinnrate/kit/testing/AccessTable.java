@@ -13,8 +13,10 @@ import io.vinnrate.local.issuer.Claims;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,7 +61,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
    * An operation.
    *
    * @param operation such as {@code GET /v1/things/{id}}, as the OpenAPI document has it
-   * @param role what it demands
+   * @param roles one of these is what it demands
    * @param abroad what a caller of another territory meets
    * @param query behind the path, such as {@code ?limit=1}
    * @param type of the body
@@ -67,32 +69,43 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
    */
   public record Row(
       String operation,
-      String role,
+      Set<String> roles,
       Abroad abroad,
       String query,
       String type,
       @Nullable String body) {
 
+    public Row {
+      roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+
     /** An operation without a body. */
     public static Row of(String operation, String role, Abroad abroad) {
-      return new Row(operation, role, abroad, "", "application/json", null);
+      return new Row(operation, Set.of(role), abroad, "", "application/json", null);
+    }
+
+    /** The same for callers with another role too; each is enough. */
+    public Row or(String... others) {
+      Set<String> more = new TreeSet<>(roles);
+      more.addAll(List.of(others));
+      return new Row(operation, more, abroad, query, type, body);
     }
 
     /** The same with a query. */
     public Row query(String other) {
-      return new Row(operation, role, abroad, other, type, body);
+      return new Row(operation, roles, abroad, other, type, body);
     }
 
     /** The same with a body of JSON; of a PATCH it is a merge patch. */
     public Row body(String json) {
       String media =
           operation.startsWith("PATCH ") ? "application/merge-patch+json" : "application/json";
-      return new Row(operation, role, abroad, query, media, json);
+      return new Row(operation, roles, abroad, query, media, json);
     }
 
     /** The same with lines. */
     public Row lines(String lines) {
-      return new Row(operation, role, abroad, query, "application/x-ndjson", lines);
+      return new Row(operation, roles, abroad, query, "application/x-ndjson", lines);
     }
 
     private Response send(Map<String, String> places, String authorization) {
@@ -141,31 +154,41 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
             Arrays.stream(BadToken.values())
                 .map(
                     kind ->
-                        send(row, Map.of(), "Bearer " + Tokens.bad(kind, claims(row.role())), 401))
+                        send(row, Map.of(), "Bearer " + Tokens.bad(kind, claims(row.roles())), 401))
                 .filter(finding -> !finding.isEmpty())
                 .findFirst()
                 .orElse(""));
   }
 
-  /** Nobody gets in with all roles but the one that is needed. */
+  /** Nobody gets in with all roles but those that are enough. */
   public void assertNeedsItsRole() {
     check(
         row -> {
           List<String> others = new ArrayList<>(Claims.ALL_ROLES);
-          others.remove(row.role());
+          others.removeAll(row.roles());
           return send(row, Map.of(), bearer(WRITER.withRoles(others)), 403);
         });
   }
 
-  /** With the role it works: with no territory in the token, and with the object's own. */
+  /**
+   * With the role, or with each one of several, it works: with no territory in the token, and with
+   * the object's own.
+   */
   public void assertWorksWithItsRole() {
     check(
-        row -> {
-          String unconfined = works(row, claims(row.role()));
-          return unconfined.isEmpty() && row.abroad() != Abroad.REFUSED
-              ? works(row, claims(row.role()).withTerritory(HOME))
-              : unconfined;
-        });
+        row ->
+            row.roles().stream()
+                .map(role -> worksWith(row, claims(Set.of(role))))
+                .filter(finding -> !finding.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  private String worksWith(Row row, Claims claims) {
+    String unconfined = works(row, claims);
+    return unconfined.isEmpty() && row.abroad() != Abroad.REFUSED
+        ? works(row, claims.withTerritory(HOME))
+        : unconfined;
   }
 
   /** Who is confined to another territory neither sees nor changes the object. */
@@ -175,7 +198,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   private String keepsOut(Row row) {
     Map<String, String> places = object.get();
-    Response answer = row.send(places, bearer(claims(row.role()).withTerritory(ABROAD)));
+    Response answer = row.send(places, bearer(claims(row.roles()).withTerritory(ABROAD)));
     String body = answer.asString();
     int status = answer.statusCode();
     boolean kept =
@@ -221,8 +244,8 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
         : "%d %s".formatted(answer.statusCode(), answer.asString());
   }
 
-  private static Claims claims(String role) {
-    return WRITER.withRoles(List.of(role));
+  private static Claims claims(Set<String> roles) {
+    return WRITER.withRoles(List.copyOf(roles));
   }
 
   private static String bearer(Claims claims) {

@@ -6,6 +6,7 @@ import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Facts;
 import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.opportunity.Assignment;
 import io.vinnrate.scoring.opportunity.OpportunityState;
 import io.vinnrate.scoring.opportunity.OpportunityStatus;
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ record OpportunityPayload(
     @JsonProperty(required = true) Amount amount,
     @JsonProperty(required = true) LocalDate expectedCloseDate,
     @Nullable String owner,
+    @Nullable String team,
+    @Nullable String territory,
     @Nullable String situation,
     @Nullable String productSegment,
     @Nullable String buyingProcess,
@@ -64,7 +67,7 @@ record OpportunityPayload(
         status,
         customerId,
         title,
-        owner,
+        new Assignment(owner, team, territory),
         stage,
         phase,
         situation,

@@ -21,7 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/opportunities/{id}/score")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Opportunities", description = "What scoring knows of each opportunity")
+@Tag(
+    name = "Opportunities",
+    description =
+        "What scoring knows of each opportunity. One whose owner, team or territory the caller's"
+            + " token does not allow is not found, as if there were none.")
 public class OpportunityScoreResource {
 
   private final Pipeline pipeline;

@@ -45,8 +45,9 @@ public class RankingResource {
       operationId = "rankOpportunities",
       summary = "Rank the open opportunities",
       description =
-          "The largest first. Amounts of several currencies are compared at their face value: ask"
-              + " for one currency to compare like with like.")
+          "The largest first, of those whose owner, team and territory the caller's token allows."
+              + " Amounts of several currencies are compared at their face value: ask for one"
+              + " currency to compare like with like.")
   @APIResponse(
       responseCode = "200",
       description = "A page of the ranking",

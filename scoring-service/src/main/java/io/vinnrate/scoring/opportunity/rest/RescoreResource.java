@@ -35,7 +35,8 @@ public class RescoreResource {
       summary = "Read how far the open opportunities are scored by a model",
       description =
           "Counted at the moment of asking: of the opportunities that are open now, those whose"
-              + " latest score is not yet one of this activation remain.")
+              + " latest score is not yet one of this activation remain. All are counted, whatever"
+              + " the caller's token allows to see of each.")
   @APIResponse(
       responseCode = "200",
       description = "The progress",

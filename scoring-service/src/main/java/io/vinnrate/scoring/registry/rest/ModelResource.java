@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.registry.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.paging.Cursor;
@@ -59,12 +60,14 @@ public class ModelResource {
 
   @POST
   @RolesAllowed(Roles.MODELS)
+  @WholeReach
   @Operation(
       operationId = "addModel",
       summary = "Add a model",
       description =
           "It is never changed afterwards, and not active yet. Sending the same again changes"
-              + " nothing.")
+              + " nothing."
+              + " For callers only whose token limits them to no owner, team or territory.")
   @APIResponse(
       responseCode = "201",
       description = "The new model",
@@ -142,6 +145,7 @@ public class ModelResource {
 
   @POST
   @RolesAllowed(Roles.MODELS)
+  @WholeReach
   @Path("{version}/activation")
   @Consumes(MediaType.WILDCARD) // there is no body, whatever type a client claims for it
   @Operation(
@@ -150,7 +154,8 @@ public class ModelResource {
       description =
           "Publishes `io.vinnrate.model.activated.v1`. Every open opportunity is scored again in"
               + " the background; `GET /v1/models/{version}/rescore` tells how far that is. Nothing"
-              + " happens when the model is active already.")
+              + " happens when the model is active already."
+              + " For callers only whose token limits them to no owner, team or territory.")
   @APIResponse(
       responseCode = "202",
       description = "The model is in force; Location is where to read the progress",

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.registry.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.paging.Cursor;
@@ -57,12 +58,14 @@ public class RubricResource {
 
   @POST
   @RolesAllowed(Roles.MODELS)
+  @WholeReach
   @Operation(
       operationId = "addRubric",
       summary = "Add a rubric of the company's own",
       description =
           "It is never changed afterwards. It counts once a model with it is active. Sending the"
-              + " same again changes nothing.")
+              + " same again changes nothing."
+              + " For callers only whose token limits them to no owner, team or territory.")
   @APIResponse(
       responseCode = "201",
       description = "The new rubric",

@@ -37,7 +37,8 @@ public class ReplayResource {
       summary = "Compute a score of the history again",
       description =
           "From all that was known then, by the same model, as of the same moment. Scores of"
-              + " deleted opportunities can be replayed too.")
+              + " deleted opportunities can be replayed too, by callers whose token limits them to"
+              + " no owner, team or territory: whose work they were is not known any more.")
   @APIResponse(
       responseCode = "200",
       description = "The stored and the recomputed score",

@@ -17,6 +17,7 @@ import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.Facts;
 import io.vinnrate.scoring.model.Known;
 import io.vinnrate.scoring.model.Stance;
+import io.vinnrate.scoring.opportunity.Assignment;
 import io.vinnrate.scoring.opportunity.CustomerStates;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
@@ -272,7 +273,7 @@ class OpportunityAdviceResourceTest {
         status,
         customer,
         "A title",
-        "ola",
+        new Assignment("ola", null, null),
         stage,
         phase,
         null,

@@ -11,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.EventTopic;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
+import io.vinnrate.local.issuer.Claims;
+import io.vinnrate.scoring.access.Roles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,37 @@ class OpportunityMessagingTest {
                 "answer", "booked",
                 "validUntil", "2999-01-01T00:00:00Z",
                 "overruledBy", "agreed"));
+  }
+
+  @Test
+  void anEventMovesAnOpportunityBetweenReaches() {
+    UUID id = UUID.randomUUID();
+    sendAssigned(id, 1, "north", "Vestland");
+    awaitVersion(id, 1);
+    Claims north = Claims.person("anna", Roles.READ).withTeam("north").withTerritory("Vestland");
+    assertThat(statusFor(north, id)).isEqualTo(200);
+    sendAssigned(id, 2, "south", "Vestland");
+    awaitVersion(id, 2);
+    assertThat(statusFor(north, id)).isEqualTo(404);
+    assertThat(statusFor(north.withTeam("south").withOwner("kari"), id)).isEqualTo(200);
+    assertThat(SCORES.recordsOf(id.toString(), 1)).hasSize(1);
+  }
+
+  private static void sendAssigned(UUID id, long version, String team, String territory) {
+    OpportunityEvents.TOPIC.send(
+        id.toString(),
+        OpportunityEvents.headers("changed", id, version),
+        OpportunityEvents.data(id, UUID.randomUUID(), "open", "{}")
+            .replace(
+                "\"owner\":",
+                "\"team\": \"%s\", \"territory\": \"%s\", \"owner\":".formatted(team, territory)));
+  }
+
+  private static int statusFor(Claims claims, UUID id) {
+    return given()
+        .header("Authorization", "Bearer " + Tokens.of(claims))
+        .get("/v1/opportunities/{id}/score", id)
+        .statusCode();
   }
 
   @Test

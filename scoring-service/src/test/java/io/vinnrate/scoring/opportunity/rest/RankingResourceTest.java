@@ -15,6 +15,7 @@ import io.vinnrate.scoring.model.CustomerFacts;
 import io.vinnrate.scoring.model.DefaultRubric;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.model.Known;
+import io.vinnrate.scoring.opportunity.Assignment;
 import io.vinnrate.scoring.opportunity.CustomerStates;
 import io.vinnrate.scoring.opportunity.KnownCustomers;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
@@ -181,7 +182,7 @@ class RankingResourceTest {
             status,
             customer,
             title,
-            owner,
+            new Assignment(owner, null, null),
             "closing",
             "buying",
             null,
