@@ -47,10 +47,14 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   public enum Abroad {
     /** 404, as if there were no such object. */
     HIDDEN,
-    /** 403. */
+    /** 403, as everybody who is confined: it is about what all share. */
     REFUSED,
+    /** 403, while who is confined to the object's own territory may do it. */
+    FOREIGN,
     /** An answer in which the object is not. */
     WITHOUT_IT,
+    /** Figures over what is within reach: other ones than in the object's own territory. */
+    FIGURES,
     /** An answer in which each line of the body is refused. */
     LINES_REFUSED,
     /** The same as everybody with the role: nothing in it is of one territory. */
@@ -204,13 +208,18 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
     boolean kept =
         switch (row.abroad()) {
           case HIDDEN -> status == 404;
-          case REFUSED -> status == 403;
+          case REFUSED, FOREIGN -> status == 403;
           case WITHOUT_IT -> status == 200 && !body.contains(places.get("id"));
           case LINES_REFUSED ->
               status == 200 && body.lines().allMatch(line -> line.contains("\"problem\""));
+          case FIGURES -> status == 200 && !body.equals(atHome(row, places));
           case SAME -> status / 100 == 2;
         };
     return kept ? "" : "%d %s".formatted(status, body);
+  }
+
+  private static String atHome(Row row, Map<String, String> places) {
+    return row.send(places, bearer(claims(row.roles()).withTerritory(HOME))).asString();
   }
 
   private String works(Row row, Claims claims) {
