@@ -43,7 +43,7 @@ public class Customer {
   @Enumerated(EnumType.STRING)
   private @Nullable Channel preferredChannel;
 
-  private @Nullable String owner;
+  @Embedded private @Nullable Assignment assignment;
   @Column private Instant createdAt;
   @Column private Instant changedAt;
 
@@ -139,7 +139,7 @@ public class Customer {
     behaviour = details.behaviour();
     needs = details.needs();
     preferredChannel = details.preferredChannel();
-    owner = details.owner();
+    assignment = details.assignment();
   }
 
   private void take(Standing standing) {
@@ -160,7 +160,7 @@ public class Customer {
         behaviour == null ? Behaviour.UNKNOWN : behaviour,
         needs == null ? Needs.UNKNOWN : needs,
         preferredChannel,
-        owner);
+        assignment == null ? Assignment.NONE : assignment);
   }
 
   /** What follows of all that is recorded of the customer. */

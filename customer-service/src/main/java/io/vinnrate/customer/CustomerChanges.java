@@ -24,7 +24,7 @@ public class CustomerChanges {
 
   private static final String LOCK =
       """
-      SELECT id, external_id FROM customer WHERE id = ANY(?) OR external_id = ANY(?)
+      SELECT id, external_id FROM customer WHERE (id = ANY(?) OR external_id = ANY(?)) {withinReach}
       ORDER BY id FOR NO KEY UPDATE
       """;
 
@@ -33,13 +33,19 @@ public class CustomerChanges {
 
   private final CustomerRepository customers;
   private final CustomerEvents events;
+  private final CustomerReach reach;
   private final Statements statements;
   private final Clock clock;
 
   CustomerChanges(
-      CustomerRepository customers, CustomerEvents events, AgroalDataSource database, Clock clock) {
+      CustomerRepository customers,
+      CustomerEvents events,
+      CustomerReach reach,
+      AgroalDataSource database,
+      Clock clock) {
     this.customers = customers;
     this.events = events;
+    this.reach = reach;
     this.statements = new Statements(database, "The customers can't be locked or changed");
     this.clock = clock;
   }
@@ -92,13 +98,18 @@ public class CustomerChanges {
 
   /**
    * Locks many customers until the transaction ends, always in the same order, so that two who do
-   * so never wait for each other. Those that do not exist are left out. One SQL round trip.
+   * so never wait for each other. Those that do not exist, or are out of reach, are left out. One
+   * SQL round trip.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<CustomerKey> lock(Collection<UUID> ids, Collection<String> externalIds) {
+    SqlCondition withinReach = reach.condition("customer");
+    List<Object> parameters =
+        new ArrayList<>(List.of(ColumnArray.of("uuid", ids), ColumnArray.of("text", externalIds)));
+    parameters.addAll(withinReach.parameters());
     return statements.query(
-        LOCK,
-        List.of(ColumnArray.of("uuid", ids), ColumnArray.of("text", externalIds)),
+        LOCK.replace("{withinReach}", withinReach.sql()),
+        parameters,
         row -> new CustomerKey(row.getObject(1, UUID.class), row.getString(2)));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour how it behaves
  * @param needs what it needs
  * @param preferredChannel how it wants to be served
- * @param owner the seller who is responsible
+ * @param assignment who serves it
  */
 public record CustomerDetails(
     @Nullable String externalId,
@@ -23,7 +23,7 @@ public record CustomerDetails(
     Behaviour behaviour,
     Needs needs,
     @Nullable Channel preferredChannel,
-    @Nullable String owner) {
+    Assignment assignment) {
 
   public CustomerDetails {
     if (name.isBlank()) {

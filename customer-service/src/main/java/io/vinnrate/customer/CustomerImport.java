@@ -27,6 +27,7 @@ public class CustomerImport {
   private final CustomerRepository customers;
   private final CustomerEvents events;
   private final Segmentation segmentation;
+  private final CustomerReach reach;
   private final EntityManager database;
   private final Clock clock;
 
@@ -34,11 +35,13 @@ public class CustomerImport {
       CustomerRepository customers,
       CustomerEvents events,
       Segmentation segmentation,
+      CustomerReach reach,
       EntityManager database,
       Clock clock) {
     this.customers = customers;
     this.events = events;
     this.segmentation = segmentation;
+    this.reach = reach;
     this.database = database;
     this.clock = clock;
   }
@@ -46,7 +49,8 @@ public class CustomerImport {
   /**
    * Registers the customers with these external ids, or makes them what the details say, as if one
    * after the other. Five SQL round trips for as many as 500, two when nothing is different; one
-   * more each time that a customer comes again.
+   * more each time that a customer comes again. Those that the caller does not reach, or would not
+   * then, stay as they are.
    *
    * <p>External ids are claimed, and customers locked, always in the same order, so that several of
    * these may go on at a time.
@@ -72,7 +76,14 @@ public class CustomerImport {
   }
 
   /** What became of a customer. */
-  public record Imported(UUID id, Effect effect) {}
+  public sealed interface Imported {
+
+    /** It is what the details say. */
+    record Taken(UUID id, Effect effect) implements Imported {}
+
+    /** It can't be. */
+    record Refused(CustomerException reason) implements Imported {}
+  }
 
   /** The customers of one transaction, and what there is to tell of them. */
   private final class Batch {
@@ -90,18 +101,28 @@ public class CustomerImport {
     }
 
     Imported take(CustomerDetails details) {
-      Customer customer = known.get(externalId(details));
-      if (customer == null) {
-        return add(details);
+      try {
+        reach.require(details);
+        Customer customer = known.get(externalId(details));
+        if (customer == null) {
+          return add(details);
+        }
+        reach.require(customer.details());
+        return change(customer, details);
+      } catch (CustomerException.OutOfReach e) {
+        return new Imported.Refused(e);
       }
+    }
+
+    private Imported change(Customer customer, CustomerDetails details) {
       if (untold.containsKey(customer.id()) && !details.equals(customer.details())) {
         tell(); // of the state before this change
       }
       if (!customer.change(details, segmentation, now)) {
-        return new Imported(customer.id(), Effect.NONE);
+        return new Imported.Taken(customer.id(), Effect.NONE);
       }
       untold.put(customer.id(), new CustomerEvent.NewState(Kind.CHANGED, customer, now));
-      return new Imported(customer.id(), Effect.CHANGED);
+      return new Imported.Taken(customer.id(), Effect.CHANGED);
     }
 
     private Imported add(CustomerDetails details) {
@@ -109,7 +130,7 @@ public class CustomerImport {
       customers.persist(customer);
       know(customer);
       untold.put(customer.id(), new CustomerEvent.NewState(Kind.REGISTERED, customer, now));
-      return new Imported(customer.id(), Effect.CREATED);
+      return new Imported.Taken(customer.id(), Effect.CREATED);
     }
 
     void tell() {

@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
 
-  /** The customer, its row locked until the transaction ends. */
-  Optional<Customer> findForChange(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  private final CustomerReach reach;
+
+  CustomerRepository(CustomerReach reach) {
+    this.reach = reach;
   }
 
+  /** The customer, if it is within reach. */
+  Optional<Customer> findWithinReach(UUID id) {
+    return findByIdOptional(id).filter(reach::includes);
+  }
+
+  /** The same, its row locked until the transaction ends. */
+  Optional<Customer> findForChange(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(reach::includes);
+  }
+
+  /** The customer with an external id, be it out of reach. */
   Optional<Customer> findByExternalId(String externalId) {
     return find("externalId", externalId).firstResultOptional();
   }
@@ -70,7 +82,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
   }
 
   /**
-   * Customers in the order in which they were registered, at most {@code limit}, after a given one.
+   * Customers within reach in the order in which they were registered, at most {@code limit}, after
+   * a given one.
    */
   List<Customer> list(CustomerFilter filter, @Nullable UUID after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -92,10 +105,26 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       conditions.add("profile.industry = :industry");
       parameters.put("industry", filter.industry());
     }
-    if (filter.owner() != null) {
-      conditions.add("owner = :owner");
-      parameters.put("owner", filter.owner());
+    Assignment assignment = filter.assignment();
+    if (assignment.owner() != null) {
+      conditions.add("assignment.owner = :owner");
+      parameters.put("owner", assignment.owner());
     }
+    if (assignment.team() != null) {
+      conditions.add("assignment.team = :team");
+      parameters.put("team", assignment.team());
+    }
+    if (assignment.territory() != null) {
+      conditions.add("assignment.territory = :territory");
+      parameters.put("territory", assignment.territory());
+    }
+    reach
+        .limits()
+        .forEach(
+            (attribute, values) -> {
+              conditions.add("assignment.%1$s in :allowed_%1$s".formatted(attribute));
+              parameters.put("allowed_" + attribute, values);
+            });
     if (filter.text() != null) {
       conditions.add("lower(name) like :text escape '!'");
       parameters.put("text", "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use cases of customers; each is one transaction. The SQL round trips that are named are
- * without the commit.
+ * The use cases of customers; each is one transaction. Customers out of the caller's reach are as
+ * if there were none. The SQL round trips that are named are without the commit.
  */
 @ApplicationScoped
 @Transactional
@@ -23,13 +23,19 @@ public class CustomerService {
   private final CustomerRepository customers;
   private final CustomerEvents events;
   private final Segmentation segmentation;
+  private final CustomerReach reach;
   private final Clock clock;
 
   CustomerService(
-      CustomerRepository customers, CustomerEvents events, Segmentation segmentation, Clock clock) {
+      CustomerRepository customers,
+      CustomerEvents events,
+      Segmentation segmentation,
+      CustomerReach reach,
+      Clock clock) {
     this.customers = customers;
     this.events = events;
     this.segmentation = segmentation;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -37,8 +43,10 @@ public class CustomerService {
    * Registers a customer. Two SQL round trips, two more with an external id.
    *
    * @throws CustomerException.ExternalIdTaken when another one has its external id
+   * @throws CustomerException.OutOfReach when the caller would not reach it
    */
   public Customer register(CustomerDetails details) {
+    reach.require(details);
     claimExternalId(details.externalId());
     return add(details);
   }
@@ -46,13 +54,17 @@ public class CustomerService {
   /**
    * Registers the customer with an external id, or makes it what the details say. Four SQL round
    * trips, two when nothing is different.
+   *
+   * @throws CustomerException.OutOfReach when the caller does not reach it, or would not then
    */
   public Upserted upsert(String externalId, CustomerDetails details) {
+    reach.require(details);
     customers.claimExternalId(externalId);
     Optional<Customer> known = customers.findByExternalIdForChange(externalId);
     if (known.isEmpty()) {
       return new Upserted(add(details), true);
     }
+    reach.require(known.get().details());
     changeTo(known.get(), details);
     return new Upserted(known.get(), false);
   }
@@ -65,11 +77,13 @@ public class CustomerService {
    *     throws to leave everything as it is
    * @throws CustomerException.NotFound when there is no such customer
    * @throws CustomerException.ExternalIdTaken when another one has the new external id
+   * @throws CustomerException.OutOfReach when the caller would not reach it any more
    */
   public Customer change(UUID id, ExpectedVersion expected, UnaryOperator<CustomerDetails> change) {
     Customer customer = forChange(id, expected);
     CustomerDetails current = customer.details();
     CustomerDetails details = change.apply(current);
+    reach.require(details);
     if (!Objects.equals(details.externalId(), current.externalId())) {
       claimExternalId(details.externalId());
     }
@@ -91,13 +105,14 @@ public class CustomerService {
 
   /** One customer. One SQL round trip. */
   public Customer find(UUID id) {
-    return customers.findByIdOptional(id).orElseThrow(() -> new CustomerException.NotFound(id));
+    return customers.findWithinReach(id).orElseThrow(() -> new CustomerException.NotFound(id));
   }
 
   /** The customer with an external id. One SQL round trip. */
   public Customer findByExternalId(String externalId) {
     return customers
         .findByExternalId(externalId)
+        .filter(reach::includes)
         .orElseThrow(() -> new CustomerException.NotFound(externalId));
   }
 

@@ -77,6 +77,13 @@ class CustomerServiceTest {
 
   private static CustomerDetails details(@Nullable String externalId, String name) {
     return new CustomerDetails(
-        externalId, name, null, Profile.UNKNOWN, Behaviour.UNKNOWN, Needs.UNKNOWN, null, null);
+        externalId,
+        name,
+        null,
+        Profile.UNKNOWN,
+        Behaviour.UNKNOWN,
+        Needs.UNKNOWN,
+        null,
+        Assignment.NONE);
   }
 }

@@ -56,6 +56,6 @@ class CustomerTest {
 
   private static CustomerDetails named(String name) {
     return new CustomerDetails(
-        null, name, null, Profile.UNKNOWN, Behaviour.UNKNOWN, Needs.UNKNOWN, null, null);
+        null, name, null, Profile.UNKNOWN, Behaviour.UNKNOWN, Needs.UNKNOWN, null, Assignment.NONE);
   }
 }

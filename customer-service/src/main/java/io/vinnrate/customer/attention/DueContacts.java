@@ -2,6 +2,8 @@ package io.vinnrate.customer.attention;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.CustomerReach;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.contact.Due;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueContacts {
 
+  private static final String CUSTOMER = "c";
+
   /** The conditions that a request adds take the place of what stands in braces. */
   private static final String OVERDUE =
       """
@@ -31,7 +35,7 @@ class DueContacts {
       FROM (SELECT class, make_interval(hours => 24 * days) AS cadence FROM class_cadence {ofClass}) k
       CROSS JOIN LATERAL (
         SELECT class, id, name, owner, last_proactive_contact_at, attended_at + k.cadence AS due_at
-        FROM customer WHERE class = k.class AND attended_at < ? - k.cadence {conditions}
+        FROM customer c WHERE class = k.class AND attended_at < ? - k.cadence {conditions}
         ORDER BY attended_at, id LIMIT ?) c
       ORDER BY c.due_at, c.id LIMIT ?
       """;
@@ -43,28 +47,30 @@ class DueContacts {
       JOIN (SELECT class, make_interval(hours => 24 * days) AS cadence FROM class_cadence) k USING (class)
       CROSS JOIN LATERAL (
         SELECT count(*) AS customers, count(*) FILTER (WHERE attended_at < ? - k.cadence) AS overdue
-        FROM customer WHERE class = k.class {ofOwner}) n
+        FROM customer c WHERE class = k.class {conditions}) n
       CROSS JOIN LATERAL (
         SELECT id, name, owner, last_proactive_contact_at, attended_at + k.cadence AS due_at
-        FROM customer WHERE class = k.class {ofOwner}
+        FROM customer c WHERE class = k.class {conditions}
         ORDER BY attended_at, id LIMIT wanted.contacts) c
       ORDER BY k.class, c.due_at, c.id
       """;
 
   private final Statements statements;
+  private final CustomerReach reach;
 
-  DueContacts(AgroalDataSource database) {
+  DueContacts(AgroalDataSource database, CustomerReach reach) {
     this.statements = new Statements(database, "The contacts that are due can't be read");
+    this.reach = reach;
   }
 
-  /** Overdue contacts, the longest due first. One SQL round trip. */
+  /** Overdue contacts within reach, the longest due first. One SQL round trip. */
   List<DueContact> overdue(OverdueFilter filter, Instant now) {
-    Query query = query(filter, now);
+    Query query = query(filter, reach.condition(CUSTOMER), now);
     return statements.query(query.sql(), query.parameters(), DueContacts::contact);
   }
 
   /** How overdue contacts are read. */
-  static Query query(OverdueFilter filter, Instant now) {
+  static Query query(OverdueFilter filter, SqlCondition withinReach, Instant now) {
     List<Object> parameters = new ArrayList<>();
     String ofClass = "";
     if (filter.customerClass() != null) {
@@ -72,7 +78,7 @@ class DueContacts {
       parameters.add(filter.customerClass().name());
     }
     parameters.add(now);
-    StringBuilder conditions = new StringBuilder(ofOwner(filter.owner(), parameters));
+    StringBuilder conditions = new StringBuilder(who(filter.owner(), withinReach, parameters));
     if (filter.behind() != null) {
       conditions.append(" AND (attended_at, id) > (? - k.cadence, ?)");
       parameters.add(filter.behind().dueAt());
@@ -88,7 +94,7 @@ class DueContacts {
   record Query(String sql, List<Object> parameters) {}
 
   /**
-   * What each class that has customers waits for. One SQL round trip.
+   * What each class that has customers within reach waits for. One SQL round trip.
    *
    * @param owner only customers of this owner, or null for all
    * @param contacts how many contacts of each class at the most
@@ -100,9 +106,11 @@ class DueContacts {
     parameters.add(ColumnArray.of("text", classes, Enum::name));
     parameters.add(ColumnArray.of("integer", classes, contacts::get));
     parameters.add(now);
-    String ofOwner = ofOwner(owner, parameters);
-    ofOwner(owner, parameters);
-    return statements.read(DEMANDS.replace("{ofOwner}", ofOwner), parameters, DueContacts::demands);
+    SqlCondition withinReach = reach.condition(CUSTOMER);
+    String conditions = who(owner, withinReach, parameters);
+    who(owner, withinReach, parameters);
+    return statements.read(
+        DEMANDS.replace("{conditions}", conditions), parameters, DueContacts::demands);
   }
 
   private static Map<CustomerClass, ClassDemand> demands(ResultSet row) throws SQLException {
@@ -121,12 +129,13 @@ class DueContacts {
     return demands;
   }
 
-  private static String ofOwner(@Nullable String owner, List<Object> parameters) {
-    if (owner == null) {
-      return "";
+  private static String who(
+      @Nullable String owner, SqlCondition withinReach, List<Object> parameters) {
+    if (owner != null) {
+      parameters.add(owner);
     }
-    parameters.add(owner);
-    return "AND owner = ?";
+    parameters.addAll(withinReach.parameters());
+    return (owner == null ? "" : "AND owner = ?") + withinReach.sql();
   }
 
   private static DueContact contact(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package io.vinnrate.customer.attention;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.CustomerReach;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.attention.AttentionCurve.Spent;
 import io.vinnrate.customer.contact.DateRange;
 import io.vinnrate.kit.sql.Statements;
@@ -36,42 +38,44 @@ class SpentTime {
       FROM (
         SELECT c.class, sum(touchpoint.minutes) AS minutes
         FROM touchpoint JOIN customer c ON c.id = touchpoint.customer_id
-        WHERE touchpoint.at >= ? AND touchpoint.at < ? AND c.class IS NOT NULL {ofOwner}
+        WHERE touchpoint.at >= ? AND touchpoint.at < ? AND c.class IS NOT NULL {conditions}
         GROUP BY c.class) t
       FULL JOIN (
         SELECT c.class, sum(own.contribution) AS contribution
         FROM contribution_in_company_currency own JOIN customer c ON c.id = own.customer_id
-        WHERE own.starts_on >= ? AND own.ends_on <= ? AND c.class IS NOT NULL {ofOwner}
+        WHERE own.starts_on >= ? AND own.ends_on <= ? AND c.class IS NOT NULL {conditions}
         GROUP BY c.class) k USING (class)
       """;
 
   private final Statements statements;
+  private final CustomerReach reach;
 
-  SpentTime(AgroalDataSource database) {
+  SpentTime(AgroalDataSource database, CustomerReach reach) {
     this.statements = new Statements(database, "The spent time can't be read");
+    this.reach = reach;
   }
 
   /**
-   * What each class got in some days and contributes in a year: in the last whole one, or in the
-   * latest one that is known. Two SQL round trips.
+   * What each class of customers within reach got in some days and contributes in a year: in the
+   * last whole one, or in the latest one that is known. Two SQL round trips.
    *
    * @param owner only customers of this owner, or null for all
    * @return of all classes, the most valuable first
    */
   List<Spent> on(DateRange days, @Nullable String owner) {
     int year = year(days.to());
-    List<Object> parameters =
-        new ArrayList<>(
-            List.of(
-                days.start(), days.end(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    SqlCondition withinReach = reach.condition("c");
+    List<Object> who = new ArrayList<>(withinReach.parameters());
     if (owner != null) {
-      parameters.add(2, owner);
-      parameters.add(owner);
+      who.addFirst(owner);
     }
+    List<Object> parameters = new ArrayList<>(List.of(days.start(), days.end()));
+    parameters.addAll(who);
+    parameters.addAll(List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    parameters.addAll(who);
+    String ofOwner = owner == null ? "" : "AND c.owner = ?";
     return statements.read(
-        SPENT.replace("{ofOwner}", owner == null ? "" : "AND c.owner = ?"),
-        parameters,
-        SpentTime::spent);
+        SPENT.replace("{conditions}", ofOwner + withinReach.sql()), parameters, SpentTime::spent);
   }
 
   private int year(LocalDate today) {

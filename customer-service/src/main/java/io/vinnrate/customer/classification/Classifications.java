@@ -2,6 +2,8 @@ package io.vinnrate.customer.classification;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.CustomerReach;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,15 +18,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Classifies the customers by their contributions, in the database. Each answer takes one SQL round
  * trip, for which all customers of the period are ranked.
+ *
+ * <p>Who does not reach all customers is told of those within reach as if there were no others:
+ * their ranks, sums and shares are those among themselves, so that nothing of others can be
+ * reckoned from them. Their classes alone are those that they have among all.
  */
 @ApplicationScoped
 public class Classifications {
 
+  private static final String ALL = "classification(?, ?, ?)";
+
+  /** The same of those within reach alone. */
+  private static final String WITHIN_REACH =
+      """
+      (
+        SELECT k.customer_id, k.contribution, k.class, row_number() OVER best_first AS rank,
+               sum(k.contribution) OVER best_first AS before, sum(k.contribution) OVER () AS total,
+               count(*) OVER () AS customers
+        FROM classification(?, ?, ?) k JOIN customer c ON c.id = k.customer_id WHERE true {withinReach}
+        WINDOW best_first AS (ORDER BY k.rank ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+      )
+      """;
+
   /** Neighbours by hundredths of the customers: the curve has these points and the classes'. */
   private static final String SUMMARY =
       """
-      SELECT class, count(*), sum(contribution), sum(before), (SELECT count(*) FROM customer)
-      FROM classification(?, ?, ?)
+      SELECT class, count(*), sum(contribution), sum(before), ({customers})
+      FROM {ranked} k
       GROUP BY class, (100 * rank + customers - 1) / customers
       ORDER BY min(rank)
       """;
@@ -32,24 +52,30 @@ public class Classifications {
   private static final String RANKING =
       """
       SELECT k.rank, k.customer_id, c.name, k.class, k.contribution, coalesce(k.before, 0), k.total, k.customers
-      FROM classification(?, ?, ?) k JOIN customer c ON c.id = k.customer_id
+      FROM {ranked} k JOIN customer c ON c.id = k.customer_id
       """;
 
-  private static final String NO_CUSTOMERS = "SELECT count(*) FROM customer";
+  private static final String CUSTOMERS =
+      "SELECT count(*) FROM customer c WHERE true {withinReach}";
 
   private final Statements statements;
+  private final CustomerReach reach;
 
-  Classifications(AgroalDataSource database) {
+  Classifications(AgroalDataSource database, CustomerReach reach) {
     this.statements = AnalysisStatements.on(database);
+    this.reach = reach;
   }
 
   /** What the classes are of the whole. */
   public Classification classify(Analysis analysis) {
+    SqlCondition withinReach = reach.condition("c");
+    List<Object> parameters = new ArrayList<>(withinReach.parameters());
+    parameters.addAll(parameters(analysis, withinReach));
     List<Counted> rows =
-        statements.query(SUMMARY, parameters(analysis), Classifications::readCounted);
+        statements.query(sql(SUMMARY, withinReach), parameters, Classifications::readCounted);
     List<RankedGroup> groups = rows.stream().map(Counted::group).toList();
     long ranked = groups.stream().mapToLong(RankedGroup::customers).sum();
-    long all = rows.isEmpty() ? countCustomers() : rows.getFirst().allCustomers();
+    long all = rows.isEmpty() ? countCustomers(withinReach) : rows.getFirst().allCustomers();
     return new Classification(analysis, all - ranked, groups);
   }
 
@@ -61,8 +87,9 @@ public class Classifications {
    */
   public List<ClassifiedCustomer> rank(
       Analysis analysis, @Nullable CustomerClass customerClass, @Nullable Place after, int limit) {
-    StringBuilder sql = new StringBuilder(RANKING).append("WHERE true");
-    List<Object> parameters = new ArrayList<>(parameters(analysis));
+    SqlCondition withinReach = reach.condition("c");
+    StringBuilder sql = new StringBuilder(sql(RANKING, withinReach)).append("WHERE true");
+    List<Object> parameters = new ArrayList<>(parameters(analysis, withinReach));
     if (customerClass != null) {
       sql.append(" AND k.class = ?");
       parameters.add(customerClass.name());
@@ -84,10 +111,14 @@ public class Classifications {
    * @throws ClassificationException.NoContribution when it has none
    */
   public ClassifiedCustomer find(Analysis analysis, UUID customerId) {
-    List<Object> parameters = new ArrayList<>(parameters(analysis));
+    SqlCondition withinReach = reach.condition("c");
+    List<Object> parameters = new ArrayList<>(parameters(analysis, withinReach));
     parameters.add(customerId);
     return statements
-        .first(RANKING + "WHERE k.customer_id = ?", parameters, Classifications::readCustomer)
+        .first(
+            sql(RANKING, withinReach) + "WHERE k.customer_id = ?",
+            parameters,
+            Classifications::readCustomer)
         .orElseThrow(() -> new ClassificationException.NoContribution(customerId, analysis));
   }
 
@@ -97,8 +128,23 @@ public class Classifications {
         analysis.period().firstDay(), analysis.period().lastDay(), analysis.basis().key());
   }
 
-  private long countCustomers() {
-    return statements.first(NO_CUSTOMERS, List.of(), row -> row.getLong(1)).orElseThrow();
+  private static String sql(String template, SqlCondition withinReach) {
+    return template
+        .replace("{ranked}", withinReach.sql().isEmpty() ? ALL : WITHIN_REACH)
+        .replace("{customers}", CUSTOMERS)
+        .replace("{withinReach}", withinReach.sql());
+  }
+
+  private static List<Object> parameters(Analysis analysis, SqlCondition withinReach) {
+    List<Object> parameters = new ArrayList<>(parameters(analysis));
+    parameters.addAll(withinReach.parameters());
+    return parameters;
+  }
+
+  private long countCustomers(SqlCondition withinReach) {
+    return statements
+        .first(sql(CUSTOMERS, withinReach), withinReach.parameters(), row -> row.getLong(1))
+        .orElseThrow();
   }
 
   private static Counted readCounted(ResultSet row) throws SQLException {

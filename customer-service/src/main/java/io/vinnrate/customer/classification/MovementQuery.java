@@ -2,6 +2,8 @@ package io.vinnrate.customer.classification;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.CustomerReach;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +28,7 @@ public class MovementQuery {
                     WHEN strpos('NABC', later.class) < strpos('NABC', earlier.class) THEN 'rose'
                     WHEN strpos('NABC', later.class) > strpos('NABC', earlier.class) THEN 'fell'
                END AS direction
-        FROM classification(?, ?, ?) earlier FULL JOIN classification(?, ?, ?) later USING (customer_id)
+        FROM classification(?, ?, ?) earlier FULL JOIN classification(?, ?, ?) later USING (customer_id) {withinReach}
       )
       SELECT earlier, later, count(*), NULL::uuid, NULL, NULL FROM compared GROUP BY earlier, later
       UNION ALL
@@ -36,14 +38,18 @@ public class MovementQuery {
        ORDER BY m.customer_id LIMIT ?)
       """;
 
-  private final Statements statements;
+  private static final String WITHIN_REACH = "JOIN customer c ON c.id = customer_id WHERE true";
 
-  MovementQuery(AgroalDataSource database) {
+  private final Statements statements;
+  private final CustomerReach reach;
+
+  MovementQuery(AgroalDataSource database, CustomerReach reach) {
     this.statements = AnalysisStatements.on(database);
+    this.reach = reach;
   }
 
   /**
-   * Who moved, in the order of their registration.
+   * Who moved of those within reach, in the order of their registration.
    *
    * @param direction only those who went there, or null for all
    * @param after behind whom it goes on, or null for the beginning
@@ -56,13 +62,16 @@ public class MovementQuery {
       int limit) {
     List<@Nullable Object> parameters = new ArrayList<>(Classifications.parameters(earlier));
     parameters.addAll(Classifications.parameters(later));
+    SqlCondition withinReach = reach.condition("c");
+    parameters.addAll(withinReach.parameters());
     parameters.add(direction == null ? null : WireName.of(direction));
     parameters.add(after);
     parameters.add(limit);
     List<Movements.Cell> matrix = new ArrayList<>();
     List<Movement> customers = new ArrayList<>();
+    String only = withinReach.sql().isEmpty() ? "" : WITHIN_REACH + withinReach.sql();
     statements.query(
-        MOVED,
+        MOVED.replace("{withinReach}", only),
         parameters,
         row ->
             row.getString(6) == null

@@ -1,11 +1,14 @@
 package io.vinnrate.customer.market;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.customer.CustomerReach;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,23 +19,35 @@ import java.util.Map;
 class SegmentSizes {
 
   /** One pass over those who are in any of them, by the index when these are few. */
-  static final String COUNT =
+  private static final String COUNT =
       """
       SELECT s.key, count(*) FROM customer c CROSS JOIN unnest(c.segments) AS s (key)
-      WHERE c.segments && ? AND s.key = ANY (?)
+      WHERE c.segments && ? AND s.key = ANY (?) {withinReach}
       GROUP BY s.key
       """;
 
   private final Statements statements;
+  private final CustomerReach reach;
 
-  SegmentSizes(AgroalDataSource database) {
+  SegmentSizes(AgroalDataSource database, CustomerReach reach) {
     this.statements = new Statements(database, "The customers of segments can't be counted");
+    this.reach = reach;
   }
 
-  /** The number of customers in each of these segments that has any. One SQL round trip. */
+  /**
+   * The number of customers within reach in each of these segments that has any. One SQL round
+   * trip.
+   */
   Map<String, Long> of(Collection<String> keys) {
     ColumnArray asked = ColumnArray.of("text", keys);
-    return statements.read(COUNT, List.of(asked, asked), SegmentSizes::sizes);
+    SqlCondition withinReach = reach.condition("c");
+    List<Object> parameters = new ArrayList<>(List.of(asked, asked));
+    parameters.addAll(withinReach.parameters());
+    return statements.read(count(withinReach), parameters, SegmentSizes::sizes);
+  }
+
+  static String count(SqlCondition withinReach) {
+    return COUNT.replace("{withinReach}", withinReach.sql());
   }
 
   private static Map<String, Long> sizes(ResultSet row) throws SQLException {

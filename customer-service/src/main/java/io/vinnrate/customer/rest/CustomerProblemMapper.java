@@ -20,17 +20,21 @@ public class CustomerProblemMapper implements ExceptionMapper<CustomerException>
 
   @Override
   public Response toResponse(CustomerException exception) {
+    return ProblemResponses.of(problem(exception), uri);
+  }
+
+  static Problem problem(CustomerException exception) {
     String detail = String.valueOf(exception.getMessage());
-    return ProblemResponses.of(
-        switch (exception) {
-          case CustomerException.NotFound ignored ->
-              Problem.of(CommonProblem.NOT_FOUND, detail, List.of());
-          case CustomerException.ExternalIdTaken ignored ->
-              Problem.of(
-                  CustomerProblem.EXTERNAL_ID_TAKEN,
-                  detail,
-                  List.of(FieldError.at("#/externalId", "belongs to another customer")));
-        },
-        uri);
+    return switch (exception) {
+      case CustomerException.NotFound ignored ->
+          Problem.of(CommonProblem.NOT_FOUND, detail, List.of());
+      case CustomerException.OutOfReach ignored ->
+          Problem.of(CommonProblem.OUT_OF_REACH, detail, List.of());
+      case CustomerException.ExternalIdTaken ignored ->
+          Problem.of(
+              CustomerProblem.EXTERNAL_ID_TAKEN,
+              detail,
+              List.of(FieldError.at("#/externalId", "belongs to another customer")));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.vinnrate.customer.rest;
 
+import io.vinnrate.customer.Assignment;
 import io.vinnrate.customer.Channel;
 import io.vinnrate.customer.CustomerDetails;
 import jakarta.validation.Valid;
@@ -43,7 +44,12 @@ public record CustomerRequest(
         @Nullable Channel preferredChannel,
     @Schema(description = "The seller who is responsible for it", examples = "ingrid")
         @Size(min = 1, max = 100)
-        @Nullable String owner) {
+        @Nullable String owner,
+    @Schema(description = "The seller's team", examples = "north") @Size(min = 1, max = 100)
+        @Nullable String team,
+    @Schema(description = "The part of the market that it lies in", examples = "Vestland")
+        @Size(min = 1, max = 100)
+        @Nullable String territory) {
 
   CustomerDetails toDetails() {
     return toDetails(externalId);
@@ -58,7 +64,7 @@ public record CustomerRequest(
         Objects.requireNonNullElse(behaviour, BehaviourBody.UNKNOWN).toBehaviour(),
         Objects.requireNonNullElse(needs, NeedsBody.UNKNOWN).toNeeds(),
         preferredChannel,
-        owner);
+        new Assignment(owner, team, territory));
   }
 
   /** The request that would make the customer what it is: what a merge patch is applied to. */
@@ -71,6 +77,8 @@ public record CustomerRequest(
         BehaviourBody.of(details.behaviour()),
         NeedsBody.of(details.needs()),
         details.preferredChannel(),
-        details.owner());
+        details.assignment().owner(),
+        details.assignment().team(),
+        details.assignment().territory());
   }
 }

@@ -2,6 +2,7 @@ package io.vinnrate.customer.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.Assignment;
 import io.vinnrate.customer.Customer;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerDetails;
@@ -73,7 +74,9 @@ public class CustomerResource {
   @Operation(
       operationId = "registerCustomer",
       summary = "Register a customer",
-      description = "Publishes `io.vinnrate.customer.registered.v1`.")
+      description =
+          "Publishes `io.vinnrate.customer.registered.v1`. A caller whose token names owners, teams"
+              + " or territories gives the customer one of these: else it is out of reach.")
   @APIResponse(
       responseCode = "201",
       description = "The new customer",
@@ -97,7 +100,9 @@ public class CustomerResource {
   @Operation(
       operationId = "listCustomers",
       summary = "List customers",
-      description = "In the order of registration. All filters given must hold.")
+      description =
+          "Those within the caller's reach, in the order of registration. All filters given must"
+              + " hold.")
   @APIResponse(
       responseCode = "200",
       description = "A page of customers",
@@ -113,6 +118,9 @@ public class CustomerResource {
       @Parameter(description = "Exactly this industry") @QueryParam("industry")
           @Nullable String industry,
       @Parameter(description = "Exactly this owner") @QueryParam("owner") @Nullable String owner,
+      @Parameter(description = "Exactly this team") @QueryParam("team") @Nullable String team,
+      @Parameter(description = "Exactly this territory") @QueryParam("territory")
+          @Nullable String territory,
       @Parameter(description = "Part of the name, in any case") @QueryParam("q") @Nullable String q,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -124,7 +132,7 @@ public class CustomerResource {
             Parameters.oneOf("class", customerClass, CustomerClass.class),
             segment,
             industry,
-            owner,
+            new Assignment(owner, team, territory),
             q);
     List<Customer> rows = customers.list(filter, after, size + 1);
     return Page.of(

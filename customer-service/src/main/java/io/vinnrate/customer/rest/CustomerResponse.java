@@ -41,6 +41,9 @@ public record CustomerResponse(
         @Nullable Channel preferredChannel,
     @Schema(description = "The seller who is responsible for it", examples = "ingrid")
         @Nullable String owner,
+    @Schema(description = "The seller's team", examples = "north") @Nullable String team,
+    @Schema(description = "The part of the market that it lies in", examples = "Vestland")
+        @Nullable String territory,
     @Schema(
             name = "class",
             description =
@@ -77,7 +80,9 @@ public record CustomerResponse(
         BehaviourBody.of(details.behaviour()),
         NeedsBody.of(details.needs()),
         details.preferredChannel(),
-        details.owner(),
+        details.assignment().owner(),
+        details.assignment().team(),
+        details.assignment().territory(),
         standing.customerClass(),
         standing.loyaltyIndex(),
         standing.lastProactiveContactAt(),

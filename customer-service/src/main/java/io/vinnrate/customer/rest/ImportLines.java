@@ -1,5 +1,6 @@
 package io.vinnrate.customer.rest;
 
+import io.vinnrate.customer.CustomerException;
 import io.vinnrate.customer.CustomerImport;
 import io.vinnrate.customer.CustomerImport.Imported;
 import io.vinnrate.customer.Effect;
@@ -12,6 +13,7 @@ import io.vinnrate.kit.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 
 /** Takes over the customers of lines. */
 @Singleton
@@ -55,7 +57,11 @@ class ImportLines implements BatchAnswers<CustomerRequest> {
   }
 
   private static ImportLine answer(long line, Imported imported) {
-    return ImportLine.taken(line, imported.id(), status(imported.effect()));
+    return switch (imported) {
+      case Imported.Taken(UUID id, Effect effect) -> ImportLine.taken(line, id, status(effect));
+      case Imported.Refused(CustomerException reason) ->
+          ImportLine.refused(line, CustomerProblemMapper.problem(reason));
+    };
   }
 
   private static Status status(Effect effect) {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vinnrate.customer.CustomerClass;
+import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.testing.CustomerRows;
 import io.vinnrate.customer.testing.OwnDatabase;
 import io.vinnrate.kit.sql.Statements;
@@ -82,12 +83,20 @@ class DueContactsTest {
   @ParameterizedTest
   @MethodSource("filters")
   void aPageReadsNoMoreOfTheIndexThanItShows(OverdueFilter filter) {
-    String plan = plan(DueContacts.query(filter, NOW));
+    String plan = plan(DueContacts.query(filter, SqlCondition.NONE, NOW));
     assertThat(plan).contains("using customer_attended").doesNotContain("Seq Scan on customer");
     assertThat(ROWS_READ.matcher(plan).results().map(DueContactsTest::rows).toList())
         .as(plan)
         .isNotEmpty()
         .allMatch(rows -> rows <= PAGE);
+  }
+
+  @Test
+  void whoReachesOneOwnersCustomersReadsTheseAlone() {
+    OverdueFilter first = new OverdueFilter(null, null, null, PAGE);
+    SqlCondition ofOne = new SqlCondition(" AND c.owner = ?", List.of("seller-2"));
+    String plan = plan(DueContacts.query(first, ofOne, NOW));
+    assertThat(plan).contains("using customer_attended_of_owner");
   }
 
   @Test

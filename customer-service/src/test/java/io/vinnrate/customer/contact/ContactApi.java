@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** The requests of contacts, as tests send them. */
 public final class ContactApi {
 
+  /** What holds unless somebody decides otherwise. */
+  public static final String DEFAULT_LEVELS =
+      """
+      {"cadenceDays": {"N": 14, "A": 30, "B": 60, "C": 120},
+       "channels": {
+         "email": {"costPerContact": 5, "costPerHour": 600},
+         "telephone": {"costPerContact": 10, "costPerHour": 700},
+         "faceToFace": {"costPerContact": 900, "costPerHour": 800},
+         "internet": {"costPerContact": 1, "costPerHour": 60}},
+       "currency": "NOK"}
+      """;
+
   private static final String ALL = "/v1/customers/{id}/touchpoints";
   private static final String ONE = ALL + "/{touchpointId}";
 

@@ -1,5 +1,6 @@
 package io.vinnrate.customer.market;
 
+import io.vinnrate.customer.Assignment;
 import io.vinnrate.customer.Behaviour;
 import io.vinnrate.customer.BuyingProcess;
 import io.vinnrate.customer.CustomerDetails;
@@ -74,7 +75,7 @@ record Facts(List<@Nullable Object> values) {
         new Behaviour(at(4), at(5), at(6), at(7), at(8), at(9)),
         new Needs(at(10), at(11), at(12), at(13), at(14)),
         null,
-        null);
+        Assignment.NONE);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller knows the fact

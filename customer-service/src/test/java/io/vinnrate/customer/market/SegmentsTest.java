@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vinnrate.customer.Assignment;
 import io.vinnrate.customer.Behaviour;
 import io.vinnrate.customer.CustomerDetails;
 import io.vinnrate.customer.Membership;
@@ -172,6 +173,6 @@ class SegmentsTest {
         Behaviour.UNKNOWN,
         Needs.UNKNOWN,
         null,
-        null);
+        Assignment.NONE);
   }
 }

@@ -5,6 +5,7 @@ import io.vinnrate.customer.Versioned;
 import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.classification.Policies;
 import io.vinnrate.customer.classification.Policy;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.precondition.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ public class PolicyResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "putClassificationPolicy",
       summary = "Say by which analysis customers have their class",

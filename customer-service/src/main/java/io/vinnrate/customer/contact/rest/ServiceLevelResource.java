@@ -6,6 +6,7 @@ import io.vinnrate.customer.contact.ServiceLevelService;
 import io.vinnrate.customer.contact.StoredServiceLevels;
 import io.vinnrate.customer.contribution.CompanyCurrency;
 import io.vinnrate.customer.rest.FactAnswers;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.precondition.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,6 +62,7 @@ public class ServiceLevelResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "putServiceLevels",
       summary = "Replace the service levels",

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.contribution.ExchangeRates;
 import io.vinnrate.customer.contribution.RatesOfDay;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
@@ -94,6 +95,7 @@ public class ExchangeRateResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{date}")
   @Operation(
       operationId = "putExchangeRates",
@@ -133,6 +135,7 @@ public class ExchangeRateResource {
 
   @DELETE
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{date}")
   @Operation(
       operationId = "deleteExchangeRates",

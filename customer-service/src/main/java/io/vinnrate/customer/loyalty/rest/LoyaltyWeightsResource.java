@@ -5,6 +5,7 @@ import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.loyalty.LoyaltyWeighting;
 import io.vinnrate.customer.loyalty.VersionedWeights;
 import io.vinnrate.customer.rest.FactAnswers;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.precondition.ETags;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,6 +57,7 @@ public class LoyaltyWeightsResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "putLoyaltyWeights",
       summary = "Set how much each driver means for loyalty",

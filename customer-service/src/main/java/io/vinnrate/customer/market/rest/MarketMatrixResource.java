@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.market.MarketMatrix;
 import io.vinnrate.customer.market.MarketMatrixService;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.problem.BodyLimit;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,6 +65,7 @@ public class MarketMatrixResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "putMarketMatrix",
       summary = "Replace the market matrix",

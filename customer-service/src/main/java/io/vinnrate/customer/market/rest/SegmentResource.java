@@ -5,6 +5,7 @@ import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.market.CountedSegment;
 import io.vinnrate.customer.market.SegmentService;
 import io.vinnrate.customer.market.Segments;
+import io.vinnrate.kit.access.WholeReach;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
@@ -103,6 +104,7 @@ public class SegmentResource {
 
   @PUT
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{key}")
   @Operation(
       operationId = "putSegment",
@@ -151,6 +153,7 @@ public class SegmentResource {
 
   @DELETE
   @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Path("{key}")
   @Operation(
       operationId = "deleteSegment",

@@ -22,20 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
     initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
 class ServiceLevelResourceTest {
 
-  private static final String DEFAULTS =
-      """
-      {"cadenceDays": {"N": 14, "A": 30, "B": 60, "C": 120},
-       "channels": {
-         "email": {"costPerContact": 5, "costPerHour": 600},
-         "telephone": {"costPerContact": 10, "costPerHour": 700},
-         "faceToFace": {"costPerContact": 900, "costPerHour": 800},
-         "internet": {"costPerContact": 1, "costPerHour": 60}},
-       "currency": "NOK"}
-      """;
-
   @AfterEach
   void defaults() {
-    ContactApi.serviceLevels("*", DEFAULTS).then().statusCode(200);
+    ContactApi.serviceLevels("*", ContactApi.DEFAULT_LEVELS).then().statusCode(200);
   }
 
   @Test
@@ -61,7 +50,8 @@ class ServiceLevelResourceTest {
 
   @Test
   void othersTakeTheirPlace() {
-    String changed = DEFAULTS.replace("\"A\": 30", "\"A\": 21").replace(": 900,", ": 950.25,");
+    String changed =
+        ContactApi.DEFAULT_LEVELS.replace("\"A\": 30", "\"A\": 21").replace(": 900,", ": 950.25,");
     String next = "\"%d\"".formatted(version() + 1);
     ContactApi.serviceLevels(etag(), changed)
         .then()
@@ -79,15 +69,20 @@ class ServiceLevelResourceTest {
   @Test
   void theSameKeepTheirVersion() {
     String before = etag();
-    String same = DEFAULTS.replace(": 900,", ": 900.00,").replace(",\n \"currency\": \"NOK\"", "");
+    String same =
+        ContactApi.DEFAULT_LEVELS
+            .replace(": 900,", ": 900.00,")
+            .replace(",\n \"currency\": \"NOK\"", "");
     ContactApi.serviceLevels(before, same).then().statusCode(200).header("ETag", before);
     assertThat(etag()).isEqualTo(before);
   }
 
   @Test
   void theirVersionGuardsThem() {
-    ContactApi.serviceLevels(null, DEFAULTS).then().statusCode(428);
-    ContactApi.serviceLevels("\"%d\"".formatted(version() + 1), DEFAULTS).then().statusCode(412);
+    ContactApi.serviceLevels(null, ContactApi.DEFAULT_LEVELS).then().statusCode(428);
+    ContactApi.serviceLevels("\"%d\"".formatted(version() + 1), ContactApi.DEFAULT_LEVELS)
+        .then()
+        .statusCode(412);
   }
 
   @ParameterizedTest
@@ -107,7 +102,8 @@ class ServiceLevelResourceTest {
       })
   void whatIsNotAllowedIsNamed(String part, @Nullable String other, int status, String pointer) {
     String before = etag();
-    ContactApi.serviceLevels("*", DEFAULTS.replace(part, other == null ? "" : other))
+    ContactApi.serviceLevels(
+            "*", ContactApi.DEFAULT_LEVELS.replace(part, other == null ? "" : other))
         .then()
         .statusCode(status)
         .body("errors.pointer", contains(pointer));
