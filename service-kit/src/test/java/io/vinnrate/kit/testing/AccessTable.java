@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,10 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
       return new Row(operation, roles, abroad, query, "application/x-ndjson", lines);
     }
 
+    private boolean isReading() {
+      return operation.startsWith("GET ");
+    }
+
     private Response send(Map<String, String> places, String authorization) {
       String[] methodAndPath = operation.split(" ", 2);
       RequestSpecification request =
@@ -179,29 +184,31 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
    * the object's own.
    */
   public void assertWorksWithItsRole() {
+    Objects objects = new Objects(object);
     check(
         row ->
             row.roles().stream()
-                .map(role -> worksWith(row, claims(Set.of(role))))
+                .map(role -> worksWith(row, claims(Set.of(role)), objects))
                 .filter(finding -> !finding.isEmpty())
                 .findFirst()
                 .orElse(""));
   }
 
-  private String worksWith(Row row, Claims claims) {
-    String unconfined = works(row, claims);
+  private static String worksWith(Row row, Claims claims, Objects objects) {
+    String unconfined = works(row, claims, objects);
     return unconfined.isEmpty() && row.abroad() != Abroad.REFUSED
-        ? works(row, claims.withTerritory(HOME))
+        ? works(row, claims.withTerritory(HOME), objects)
         : unconfined;
   }
 
   /** Who is confined to another territory neither sees nor changes the object. */
   public void assertKeepsOthersOut() {
-    check(this::keepsOut);
+    Objects objects = new Objects(object);
+    check(row -> keepsOut(row, objects));
   }
 
-  private String keepsOut(Row row) {
-    Map<String, String> places = object.get();
+  private String keepsOut(Row row, Objects objects) {
+    Map<String, String> places = objects.next(row.abroad() == Abroad.SAME && !row.isReading());
     Response answer = row.send(places, bearer(claims(row.roles()).withTerritory(ABROAD)));
     String body = answer.asString();
     int status = answer.statusCode();
@@ -222,8 +229,8 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
     return row.send(places, bearer(claims(row.roles()).withTerritory(HOME))).asString();
   }
 
-  private String works(Row row, Claims claims) {
-    Map<String, String> places = object.get();
+  private static String works(Row row, Claims claims, Objects objects) {
+    Map<String, String> places = objects.next(!row.isReading());
     Response answer = row.send(places, bearer(claims));
     String body = answer.asString();
     boolean works =
@@ -235,7 +242,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   private void check(Function<Row, String> finding) {
     Map<String, String> findings = new TreeMap<>();
-    for (Row row : rows) {
+    for (Row row : rows.stream().sorted(Comparator.comparing(row -> !row.isReading())).toList()) {
       String found = finding.apply(row);
       if (!found.isEmpty()) {
         findings.put(row.operation(), found);
@@ -259,5 +266,27 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   private static String bearer(Claims claims) {
     return "Bearer " + Tokens.of(claims);
+  }
+
+  /** Objects to work on: the same one, until something has changed it. */
+  private static final class Objects {
+
+    private final Supplier<Map<String, String>> fresh;
+    private Map<String, String> last = Map.of();
+
+    Objects(Supplier<Map<String, String>> fresh) {
+      this.fresh = fresh;
+    }
+
+    /**
+     * The next one.
+     *
+     * @param isChanged whether it is used up afterwards
+     */
+    Map<String, String> next(boolean isChanged) {
+      Map<String, String> next = last.isEmpty() ? fresh.get() : last;
+      last = isChanged ? Map.of() : next;
+      return next;
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vinnrate.kit.ndjson.Ndjson;
+import io.vinnrate.local.issuer.Claims;
 import io.vinnrate.local.load.LineExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,6 +52,11 @@ public record BulkApi(String path) {
   /** The same, for a person. */
   public List<JsonNode> postAs(String actingUser, String lines) throws IOException {
     return answers(send(request().header("Acting-User", actingUser), lines));
+  }
+
+  /** The same, with a token of one's own. */
+  public List<JsonNode> postWith(Claims claims, String lines) throws IOException {
+    return answers(send(request().header("Authorization", "Bearer " + Tokens.of(claims)), lines));
   }
 
   public Response request(@Nullable String key, String lines) {

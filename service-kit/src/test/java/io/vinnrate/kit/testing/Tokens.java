@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bearer tokens of the issuer that tests of services share; there is one in a JVM, whatever class
@@ -75,9 +77,13 @@ public final class Tokens {
     return signer().sign(claims);
   }
 
-  /** A token that must be refused. */
+  /** A token that must be refused; each is signed once, since tests send them to all operations. */
   public static String bad(BadToken kind, Claims claims) {
-    return kind.from(signer(), claims);
+    return Bad.SIGNED.computeIfAbsent(new Bad(kind, claims), it -> kind.from(signer(), claims));
+  }
+
+  private record Bad(BadToken kind, Claims claims) {
+    private static final Map<Bad, String> SIGNED = new ConcurrentHashMap<>();
   }
 
   private static TokenSigner signer() {
