@@ -49,9 +49,10 @@ public class CustomerImportResource {
           Each line of the body is what `POST /v1/customers` takes, with an `externalId`, and does what a `PUT` on
           `/v1/customers/by-external-id/{externalId}` does: what is left out is unknown afterwards. Publishes
           `io.vinnrate.customer.registered.v1` or `io.vinnrate.customer.changed.v1` of each customer unless nothing is
-          different. Each line is answered by one line, in the same order: by the customer's id and what has changed, or
-          by its problem, after which the next lines go on. Blank lines are not answered, but count in the numbers. A
-          line that is too long is skipped and answered by the problem `line-too-long`.
+          different. A customer that is or would be out of the caller's reach stays as it is: the line gets the problem
+          `out-of-reach`. Each line is answered by one line, in the same order: by the customer's id and what has
+          changed, or by its problem, after which the next lines go on. Blank lines are not answered, but count in the
+          numbers. A line that is too long is skipped and answered by the problem `line-too-long`.
 
           Both bodies are streamed: read the answers while you write. A caller who sends nothing for 60 seconds is cut
           off. Lines are taken up to 500 at a time, each time as a whole. While the database is away lines are answered

@@ -148,7 +148,7 @@ public class CustomerResource {
   @Operation(
       operationId = "getCustomer",
       summary = "Read a customer",
-      description = "With its version as ETag.")
+      description = "With its version as ETag. One out of the caller's reach is not found.")
   @APIResponse(
       responseCode = "200",
       description = "The customer",
@@ -165,7 +165,8 @@ public class CustomerResource {
       operationId = "changeCustomer",
       summary = "Change a customer",
       description =
-          "A JSON merge patch (RFC 7396) of the request's fields; null removes a field. Publishes"
+          "A JSON merge patch (RFC 7396) of the request's fields; null removes a field. It must not"
+              + " bring the customer out of the caller's reach. Publishes"
               + " `io.vinnrate.customer.changed.v1` unless nothing is different.")
   @RequestBody(
       content =
@@ -208,7 +209,7 @@ public class CustomerResource {
   @Operation(
       operationId = "getCustomerByExternalId",
       summary = "Read the customer with an external id",
-      description = "With its version as ETag.")
+      description = "With its version as ETag. One out of the caller's reach is not found.")
   @APIResponse(
       responseCode = "200",
       description = "The customer",
@@ -225,7 +226,8 @@ public class CustomerResource {
       summary = "Create or replace the customer with an external id",
       description =
           "For systems that synchronise: sending the same again changes nothing and keeps the ETag."
-              + " No If-Match is needed. An external id in the body must be the one in the path.")
+              + " No If-Match is needed. An external id in the body must be the one in the path."
+              + " Neither what is there nor what is sent may be out of the caller's reach: 403.")
   @APIResponse(
       responseCode = "200",
       description = "The customer as it is now",

@@ -52,8 +52,9 @@ public class AttentionPlanResource {
               + " 40, A 30, B 20, C 10 %; the part of a class without customers goes to the others."
               + " In each class the most due contacts come first, as many as get at least N 60, A"
               + " 45, B 30, C 15 minutes; an overdue one gets twice the time of another. With the"
-              + " norm's curve of time against contribution beside the company's own; as"
-              + " `image/svg+xml`, the answer is the picture of these curves.")
+              + " norm's curve of time against contribution beside the own one. All of the"
+              + " customers within the caller's reach; as `image/svg+xml`, the answer is the"
+              + " picture of these curves.")
   @APIResponse(
       responseCode = "200",
       description = "The plan, or the picture of its curves",

@@ -49,9 +49,10 @@ public class OverdueContactResource {
       operationId = "listOverdueContacts",
       summary = "List the customers that wait for us to make contact",
       description =
-          "The longest overdue first. The next contact is due the cadence of the customer's class"
-              + " after our last proactive contact, or after its registration when there was none;"
-              + " PUT /v1/service-levels sets the cadences. A customer without class has none.")
+          "Those within the caller's reach, the longest overdue first. The next contact is due the"
+              + " cadence of the customer's class after our last proactive contact, or after its"
+              + " registration when there was none; PUT /v1/service-levels sets the cadences. A"
+              + " customer without class has none.")
   @APIResponse(
       responseCode = "200",
       description = "A page of overdue contacts",

@@ -63,8 +63,10 @@ public class ClassificationResource {
               + " currency. By `contribution-share` a customer is N while those before it have less"
               + " than 40 % of the whole contribution, A below 70 %, B below 90 %, else C; by"
               + " `customer-share` while those before it are less than 5, 20 and 45 % of the"
-              + " customers. Who contributes nothing or less is C. With `Accept: image/svg+xml` the"
-              + " curve is drawn, beside the norm's.")
+              + " customers. Who contributes nothing or less is C. A caller whose token names"
+              + " owners, teams or territories gets the figures of the customers within reach,"
+              + " among themselves; their classes alone are those among all customers. With"
+              + " `Accept: image/svg+xml` the curve is drawn, beside the norm's.")
   @APIResponse(
       responseCode = "200",
       description = "The classes beside the norm, or the picture of the curve",
@@ -95,7 +97,10 @@ public class ClassificationResource {
   @Operation(
       operationId = "listClassifiedCustomers",
       summary = "List the customers of a period by rank",
-      description = "The best first, with the class that the analysis gives them.")
+      description =
+          "The best first, with the class that the analysis gives them among all customers. For a"
+              + " caller whose token names owners, teams or territories, ranks and shares are those"
+              + " among the customers within reach.")
   @APIResponse(
       responseCode = "200",
       description = "A page of the ranking",

@@ -20,7 +20,7 @@ record ClassificationResponse(
     @Schema(description = "The company's currency, ISO 4217", examples = "NOK", required = true)
         String currency,
     @Schema(
-            description = "How many customers have a contribution in the period",
+            description = "How many customers within reach have a contribution in the period",
             examples = "4012",
             required = true)
         long customers,

@@ -53,7 +53,8 @@ public class CustomerClassResource {
       description =
           "As the analysis of any period gives it, computed now. The class in force, which events"
               + " tell, is the customer's own `class`. A customer without a contribution in the"
-              + " period has none: 404.")
+              + " period has none: 404. For a caller whose token names owners, teams or"
+              + " territories, rank and shares are those among the customers within reach.")
   @APIResponse(
       responseCode = "200",
       description = "The class, and the customer's place among all of the period",

@@ -24,9 +24,10 @@ record CustomerClassResponse(
     @Schema(name = "class", description = "Its class", examples = "A", required = true)
         @JsonProperty("class")
         CustomerClass customerClass,
-    @Schema(description = "1 for the best", examples = "17", required = true) long rank,
+    @Schema(description = "1 for the best within reach", examples = "17", required = true)
+        long rank,
     @Schema(
-            description = "How many customers have a contribution in the period",
+            description = "How many customers within reach have a contribution in the period",
             examples = "4012",
             required = true)
         long customers,

@@ -45,7 +45,8 @@ public class MovementResource {
       summary = "Compare the classes of two periods",
       description =
           "How many customers went from each class to each class, and which ones: who rose, who"
-              + " fell, who entered with a first contribution and who left without one.")
+              + " fell, who entered with a first contribution and who left without one. Of the"
+              + " customers within reach, by their classes among all customers.")
   @APIResponse(
       responseCode = "200",
       description = "The matrix, and a page of the customers who moved",

@@ -51,7 +51,7 @@ public class BulkContributionResource {
           is needed. Each line is answered by one line, in the same order: by what it has changed, or by its problem,
           after which the next lines go on. Later lines see earlier ones: of the same customer and period the last line
           holds. Blank lines are not answered, but count in the numbers. A line that is too long is skipped and answered
-          by the problem `line-too-long`.
+          by the problem `line-too-long`. A customer out of the caller's reach is as one that does not exist.
 
           Both bodies are streamed: read the answers while you write. A caller who sends nothing for 60 seconds is cut
           off. Lines are recorded up to 500 at a time, each time as a whole. While the database is away lines are

@@ -67,7 +67,7 @@ public class SegmentResource {
       operationId = "listSegments",
       summary = "List segments",
       description =
-          "In the order of their keys, with the number of customers in each. `GET"
+          "In the order of their keys, with the number of customers within reach in each. `GET"
               + " /v1/customers?segment=` lists these.")
   @APIResponse(
       responseCode = "200",
@@ -88,7 +88,7 @@ public class SegmentResource {
   @Operation(
       operationId = "getSegment",
       summary = "Read a segment",
-      description = "With its version as ETag, and the number of customers in it.")
+      description = "With its version as ETag, and the number of customers within reach in it.")
   @APIResponse(
       responseCode = "200",
       description = "The segment",
