@@ -61,20 +61,23 @@ public class OpportunityReach {
 
   /** What holds for all rows that are within reach, besides what is asked for anyway. */
   List<Sql> conditions(Assignment asked) {
-    Reach reach = callers.reach();
     List<Sql> conditions = new ArrayList<>();
-    for (String attribute : ATTRIBUTES) {
-      SortedSet<String> allowed = reach.allowed(attribute);
-      String value = value(asked, attribute);
-      if (allowed != null && (value == null || !allowed.contains(value))) {
-        conditions.add(oneOf(attribute, allowed));
-      }
-    }
+    callers
+        .reach()
+        .limits()
+        .forEach(
+            (attribute, allowed) -> {
+              String value = value(asked, attribute);
+              if (value == null || !allowed.contains(value)) {
+                conditions.add(oneOf(attribute, allowed));
+              }
+            });
     return conditions;
   }
 
+  /** Nothing where an opportunity has no such attribute. */
   private static Sql oneOf(String column, SortedSet<String> allowed) {
-    return allowed.isEmpty()
+    return allowed.isEmpty() || !ATTRIBUTES.contains(column)
         ? Sql.of("false")
         : Sql.any(Stream.of(allowed.toArray()).map(it -> Sql.of(column + " = ?", it)).toList());
   }
