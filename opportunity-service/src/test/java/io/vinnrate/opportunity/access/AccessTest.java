@@ -22,6 +22,7 @@ import io.vinnrate.kit.testing.AccessTable.Row;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.Calls;
 import io.vinnrate.opportunity.testing.FactCalls;
+import io.vinnrate.opportunity.testing.PipelineCalls;
 import io.vinnrate.opportunity.testing.Replica;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -183,6 +184,7 @@ class AccessTest {
         .put("/v1/sellers/{key}", seller)
         .then()
         .statusCode(201);
+    PipelineCalls.done(id, "uncoverPain", "*", "{}").then().statusCode(200);
     places.put("customer", customer.toString());
     places.put("externalId", externalId);
     places.put("id", id);

@@ -2,6 +2,7 @@ package io.vinnrate.kit.notes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.kit.idempotency.Answer;
 import io.vinnrate.kit.idempotency.Idempotency;
 import io.vinnrate.kit.ndjson.Ndjson;
@@ -118,6 +119,7 @@ public class NoteResource {
 
   @GET
   @RolesAllowed("notes.read")
+  @Audited(target = "note")
   @Path("{id}")
   public NoteResponse get(@PathParam("id") UUID id) {
     NoteResponse note = notes.find(id);

@@ -2,6 +2,8 @@ package io.vinnrate.kit.notes;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.Identifiers;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.event.Event;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.event.ReceivedEvent;
@@ -26,16 +28,19 @@ public class Notes {
   private final Outbox outbox;
   private final EventJson json;
   private final String topic;
+  private final AuditTrail trail;
 
   Notes(
       AgroalDataSource database,
       Outbox outbox,
       EventJson json,
+      AuditTrail trail,
       @ConfigProperty(name = "vinnrate.topics.notes") String topic) {
     this.database = database;
     this.outbox = outbox;
     this.json = json;
     this.topic = topic;
+    this.trail = trail;
   }
 
   /** Writes a note and publishes it, within the current transaction. */
@@ -43,6 +48,7 @@ public class Notes {
     UUID id = Identifiers.next();
     takeOver(id, 1, text);
     outbox.publish(event(topic, id, 1, text));
+    trail.changed(Target.of("note", id, 1));
     return new NoteResponse(id, 1, text);
   }
 

@@ -3,6 +3,7 @@ package io.vinnrate.kit.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ import org.jspecify.annotations.Nullable;
  *     places of {@code {name}} in paths and bodies; {@code {id}} is what lists show of it
  */
 public record AccessTable(String service, List<Row> rows, Supplier<Map<String, String>> object) {
+
+  /** What each service has. */
+  private static final List<Row> SHARED =
+      List.of(Row.of("GET /v1/audit", "ops", Abroad.REFUSED).query("?limit=1"));
+
+
+  public AccessTable {
+    rows = Stream.concat(rows.stream(), SHARED.stream()).toList();
+  }
 
   /** Where the objects lie. */
   public static final String HOME = "home";
@@ -184,7 +196,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
    * the object's own.
    */
   public void assertWorksWithItsRole() {
-    Objects objects = new Objects(object);
+    Supply objects = new Supply(object);
     check(
         row ->
             row.roles().stream()
@@ -194,7 +206,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
                 .orElse(""));
   }
 
-  private static String worksWith(Row row, Claims claims, Objects objects) {
+  private static String worksWith(Row row, Claims claims, Supply objects) {
     String unconfined = works(row, claims, objects);
     return unconfined.isEmpty() && row.abroad() != Abroad.REFUSED
         ? works(row, claims.withTerritory(HOME), objects)
@@ -203,11 +215,62 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   /** Who is confined to another territory neither sees nor changes the object. */
   public void assertKeepsOthersOut() {
-    Objects objects = new Objects(object);
+    Supply objects = new Supply(object);
     check(row -> keepsOut(row, objects));
   }
 
-  private String keepsOut(Row row, Objects objects) {
+  /**
+   * Each write leaves an entry in the audit trail that says who changed what, at the version that
+   * the answer has.
+   *
+   * @param computing the ids of the operations that change nothing, whatever their method
+   */
+  public void assertWritesLeaveEntries(Set<String> computing) {
+    Map<String, JsonNode> described = new OpenApiDocument(service).operations();
+    Supply objects = new Supply(object);
+    check(
+        row -> {
+          String action =
+              Objects.requireNonNull(described.get(row.operation())).path("operationId").asText();
+          return row.isReading() || computing.contains(action)
+              ? ""
+              : leavesEntry(row, action, objects);
+        });
+  }
+
+  private String leavesEntry(Row row, String action, Supply objects) {
+    String client = "client-" + UUID.randomUUID();
+    Claims writer = Claims.service(client).withRoles(List.copyOf(row.roles()));
+    Response answer = row.send(objects.next(true), bearer(writer));
+    String eTag = answer.header("ETag");
+    Map<String, Object> entry = entry("action=" + action + "&client=" + client);
+    if (entry == null) { // nothing was different, for another had done it before
+      entry = entry("action=" + action);
+      eTag = null;
+    }
+    if (entry == null || !(entry.get("target") instanceof Map<?, ?> target)) {
+      return "%d left %s".formatted(answer.statusCode(), entry);
+    }
+    boolean fits = eTag == null || eTag.equals("\"%s\"".formatted(target.get("version")));
+    return answer.statusCode() / 100 == 2 && entry.get("client") != null && fits
+        ? ""
+        : "%d with %s left %s".formatted(answer.statusCode(), eTag, entry);
+  }
+
+  private static @Nullable Map<String, Object> entry(String query) {
+    List<Map<String, Object>> entries =
+        given()
+            .header("Authorization", bearer(claims(Set.of("ops"))))
+            .get("/v1/audit?limit=1&outcome=changed&" + query)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items");
+    return entries.isEmpty() ? null : entries.getFirst();
+  }
+
+  private String keepsOut(Row row, Supply objects) {
     Map<String, String> places = objects.next(row.abroad() == Abroad.SAME && !row.isReading());
     Response answer = row.send(places, bearer(claims(row.roles()).withTerritory(ABROAD)));
     String body = answer.asString();
@@ -229,7 +292,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
     return row.send(places, bearer(claims(row.roles()).withTerritory(HOME))).asString();
   }
 
-  private static String works(Row row, Claims claims, Objects objects) {
+  private static String works(Row row, Claims claims, Supply objects) {
     Map<String, String> places = objects.next(!row.isReading());
     Response answer = row.send(places, bearer(claims));
     String body = answer.asString();
@@ -269,12 +332,12 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   }
 
   /** Objects to work on: the same one, until something has changed it. */
-  private static final class Objects {
+  private static final class Supply {
 
     private final Supplier<Map<String, String>> fresh;
     private Map<String, String> last = Map.of();
 
-    Objects(Supplier<Map<String, String>> fresh) {
+    Supply(Supplier<Map<String, String>> fresh) {
       this.fresh = fresh;
     }
 
