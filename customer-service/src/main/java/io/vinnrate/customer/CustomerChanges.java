@@ -2,6 +2,8 @@ package io.vinnrate.customer;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerEvent.Kind;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
@@ -29,25 +31,31 @@ public class CustomerChanges {
       """;
 
   private static final String ADVANCE =
-      "UPDATE customer SET version = version + 1, changed_at = ? WHERE id = ANY(?)";
+      """
+      UPDATE customer SET version = version + 1, changed_at = ? WHERE id = ANY(?)
+      RETURNING id, version
+      """;
 
   private final CustomerRepository customers;
   private final CustomerEvents events;
   private final CustomerReach reach;
   private final Statements statements;
   private final Clock clock;
+  private final AuditTrail trail;
 
   CustomerChanges(
       CustomerRepository customers,
       CustomerEvents events,
       CustomerReach reach,
       AgroalDataSource database,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.customers = customers;
     this.events = events;
     this.reach = reach;
     this.statements = new Statements(database, "The customers can't be locked or changed");
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -68,6 +76,7 @@ public class CustomerChanges {
     Recording<T> recording = work.apply(customer);
     if (recording.effect() != Effect.NONE) {
       customer.advance(clock.instant());
+      trail.changed(target(id, customer.version()));
     }
     if (customer.revision() != revision) {
       events.publish(new CustomerEvent.NewState(Kind.CHANGED, customer, clock.instant()));
@@ -116,6 +125,16 @@ public class CustomerChanges {
   /** Counts a version of each of many locked customers. One SQL round trip. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void advance(Collection<UUID> ids) {
-    statements.update(ADVANCE, List.of(clock.instant(), ColumnArray.of("uuid", ids)));
+    statements
+        .query(
+            ADVANCE,
+            List.of(clock.instant(), ColumnArray.of("uuid", ids)),
+            row -> target(row.getObject(1, UUID.class), row.getLong(2)))
+        .forEach(trail::changed);
+  }
+
+  /** What the audit trail calls a customer. */
+  static Target target(UUID id, long version) {
+    return Target.of("customer", id, version);
   }
 }

@@ -1,6 +1,7 @@
 package io.vinnrate.customer;
 
 import io.vinnrate.customer.CustomerEvent.Kind;
+import io.vinnrate.kit.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ public class CustomerImport {
   private final CustomerReach reach;
   private final EntityManager database;
   private final Clock clock;
+  private final AuditTrail trail;
 
   CustomerImport(
       CustomerRepository customers,
@@ -37,13 +39,15 @@ public class CustomerImport {
       Segmentation segmentation,
       CustomerReach reach,
       EntityManager database,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.customers = customers;
     this.events = events;
     this.segmentation = segmentation;
     this.reach = reach;
     this.database = database;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -122,6 +126,7 @@ public class CustomerImport {
         return new Imported.Taken(customer.id(), Effect.NONE);
       }
       untold.put(customer.id(), new CustomerEvent.NewState(Kind.CHANGED, customer, now));
+      trail.changed(CustomerChanges.target(customer.id(), customer.version()));
       return new Imported.Taken(customer.id(), Effect.CHANGED);
     }
 
@@ -130,6 +135,7 @@ public class CustomerImport {
       customers.persist(customer);
       know(customer);
       untold.put(customer.id(), new CustomerEvent.NewState(Kind.REGISTERED, customer, now));
+      trail.changed(CustomerChanges.target(customer.id(), customer.version()));
       return new Imported.Taken(customer.id(), Effect.CREATED);
     }
 

@@ -1,6 +1,7 @@
 package io.vinnrate.customer;
 
 import io.vinnrate.customer.CustomerEvent.Kind;
+import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,18 +26,21 @@ public class CustomerService {
   private final Segmentation segmentation;
   private final CustomerReach reach;
   private final Clock clock;
+  private final AuditTrail trail;
 
   CustomerService(
       CustomerRepository customers,
       CustomerEvents events,
       Segmentation segmentation,
       CustomerReach reach,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.customers = customers;
     this.events = events;
     this.segmentation = segmentation;
     this.reach = reach;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -99,6 +103,7 @@ public class CustomerService {
   public void delete(UUID id, ExpectedVersion expected) {
     Customer customer = forChange(id, expected);
     customers.delete(customer);
+    trail.changed(CustomerChanges.target(id, customer.version()));
     events.publish(
         new CustomerEvent.Deleted(customer.id(), customer.revision() + 1, clock.instant()));
   }
@@ -125,12 +130,14 @@ public class CustomerService {
     Customer customer = new Customer(details, segmentation, clock.instant());
     customers.persist(customer);
     events.publish(new CustomerEvent.NewState(Kind.REGISTERED, customer, customer.changedAt()));
+    trail.changed(CustomerChanges.target(customer.id(), customer.version()));
     return customer;
   }
 
   private void changeTo(Customer customer, CustomerDetails details) {
     if (customer.change(details, segmentation, clock.instant())) {
       events.publish(new CustomerEvent.NewState(Kind.CHANGED, customer, customer.changedAt()));
+      trail.changed(CustomerChanges.target(customer.id(), customer.version()));
     }
   }
 

@@ -1,7 +1,9 @@
 package io.vinnrate.opportunity;
 
+import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.opportunity.customer.Customers;
+import io.vinnrate.opportunity.history.History;
 import io.vinnrate.opportunity.score.LatestScores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +34,7 @@ public class OpportunityService {
   private final OpportunityReach reach;
   private final OpportunityEvents events;
   private final Clock clock;
+  private final AuditTrail trail;
 
   OpportunityService(
       OpportunityRepository opportunities,
@@ -43,7 +46,8 @@ public class OpportunityService {
       OpportunityChanges changes,
       OpportunityReach reach,
       OpportunityEvents events,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.opportunities = opportunities;
     this.customers = customers;
     this.scores = scores;
@@ -54,6 +58,7 @@ public class OpportunityService {
     this.reach = reach;
     this.events = events;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -139,6 +144,7 @@ public class OpportunityService {
   public void delete(UUID id, ExpectedVersion expected) {
     Opportunity opportunity = changes.locked(id, expected);
     opportunities.delete(opportunity);
+    trail.changed(History.target(id, opportunity.version()));
     events.publish(new OpportunityEvent.Deleted(id, opportunity.version() + 1, clock.instant()));
   }
 

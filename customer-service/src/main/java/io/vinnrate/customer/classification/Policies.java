@@ -3,6 +3,8 @@ package io.vinnrate.customer.classification;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.Versioned;
 import io.vinnrate.customer.contribution.Period;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +22,11 @@ public class Policies {
   private static final String READ = "SELECT basis, period, version FROM classification_policy";
 
   private final Statements statements;
+  private final AuditTrail trail;
 
-  Policies(AgroalDataSource database) {
+  Policies(AgroalDataSource database, AuditTrail trail) {
     this.statements = AnalysisStatements.on(database);
+    this.trail = trail;
   }
 
   /** The policy in force. One SQL round trip. */
@@ -49,6 +53,7 @@ public class Policies {
     statements.update(
         "UPDATE classification_policy SET basis = ?, period = ?, version = ?",
         Arrays.asList(policy.basis().key(), period == null ? null : period.text(), version));
+    trail.changed(Target.only("classificationPolicy", version));
     return new Versioned<>(policy, version);
   }
 

@@ -1,5 +1,7 @@
 package io.vinnrate.customer.contact;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,9 +12,11 @@ import jakarta.transaction.Transactional;
 public class ServiceLevelService {
 
   private final ServiceLevelStore store;
+  private final AuditTrail trail;
 
-  ServiceLevelService(ServiceLevelStore store) {
+  ServiceLevelService(ServiceLevelStore store, AuditTrail trail) {
     this.store = store;
+    this.trail = trail;
   }
 
   /** Those in force. One SQL round trip. */
@@ -33,6 +37,7 @@ public class ServiceLevelService {
       return current;
     }
     store.replace(levels);
+    trail.changed(Target.only("serviceLevels", current.version() + 1));
     return new StoredServiceLevels(levels, current.version() + 1);
   }
 }

@@ -1,5 +1,7 @@
 package io.vinnrate.customer.contribution;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -18,10 +20,12 @@ public class ExchangeRates {
 
   private final ExchangeRateStore store;
   private final CompanyCurrency company;
+  private final AuditTrail trail;
 
-  ExchangeRates(ExchangeRateStore store, CompanyCurrency company) {
+  ExchangeRates(ExchangeRateStore store, CompanyCurrency company, AuditTrail trail) {
     this.store = store;
     this.company = company;
+    this.trail = trail;
   }
 
   /**
@@ -43,6 +47,7 @@ public class ExchangeRates {
     }
     if (!before.equals(Optional.of(rates))) {
       store.write(rates);
+      trail.changed(target(rates.day()));
     }
     return before.isEmpty();
   }
@@ -62,6 +67,11 @@ public class ExchangeRates {
   public void remove(LocalDate day) {
     store.lock();
     remove(day, List.copyOf(find(day).prices().keySet()));
+    trail.changed(target(day));
+  }
+
+  private static Target target(LocalDate day) {
+    return Target.of("exchangeRates", day);
   }
 
   private void remove(LocalDate day, List<String> currencies) {

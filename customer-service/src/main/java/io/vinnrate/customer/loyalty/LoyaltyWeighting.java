@@ -1,6 +1,8 @@
 package io.vinnrate.customer.loyalty;
 
 import io.vinnrate.customer.StandingRevision;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,10 +14,12 @@ public class LoyaltyWeighting {
 
   private final KeptLoyaltyWeights kept;
   private final StandingRevision standings;
+  private final AuditTrail trail;
 
-  LoyaltyWeighting(KeptLoyaltyWeights kept, StandingRevision standings) {
+  LoyaltyWeighting(KeptLoyaltyWeights kept, StandingRevision standings, AuditTrail trail) {
     this.kept = kept;
     this.standings = standings;
+    this.trail = trail;
   }
 
   /** The weights in force. One SQL round trip. */
@@ -35,6 +39,7 @@ public class LoyaltyWeighting {
     }
     kept.replace(weights);
     standings.advance();
+    trail.changed(Target.only("loyaltyWeights", before.version() + 1));
     return new VersionedWeights(weights, before.version() + 1);
   }
 }

@@ -3,6 +3,8 @@ package io.vinnrate.customer.market;
 import io.vinnrate.customer.market.MarketException.BadCells;
 import io.vinnrate.customer.market.MarketException.CellFault;
 import io.vinnrate.customer.market.MarketMatrixStore.Edition;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,11 +25,14 @@ public class MarketMatrixService {
   private final MarketMatrixStore store;
   private final MarketMatrixEvents events;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  MarketMatrixService(MarketMatrixStore store, MarketMatrixEvents events, Clock clock) {
+  MarketMatrixService(
+      MarketMatrixStore store, MarketMatrixEvents events, Clock clock, AuditTrail trail) {
     this.store = store;
     this.events = events;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** The matrix. One SQL round trip. */
@@ -53,6 +58,7 @@ public class MarketMatrixService {
     MarketMatrix changed = new MarketMatrix(edition.version() + 1, now, cells);
     store.count(now);
     events.publish(changed);
+    trail.changed(Target.only("marketMatrix", changed.version()));
     return changed;
   }
 

@@ -1,6 +1,8 @@
 package io.vinnrate.customer.market;
 
 import io.vinnrate.customer.StandingRevision;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.precondition.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +26,19 @@ public class SegmentService {
   private final SegmentSizes sizes;
   private final StandingRevision standings;
   private final Clock clock;
+  private final AuditTrail trail;
 
   SegmentService(
-      SegmentRepository segments, SegmentSizes sizes, StandingRevision standings, Clock clock) {
+      SegmentRepository segments,
+      SegmentSizes sizes,
+      StandingRevision standings,
+      Clock clock,
+      AuditTrail trail) {
     this.segments = segments;
     this.sizes = sizes;
     this.standings = standings;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -58,6 +66,7 @@ public class SegmentService {
     expected.check(segment.version());
     if (!segment.details().equals(details)) {
       segment.change(details, nextVersion(), clock.instant());
+      trail.changed(target(segment));
     }
     return new Put(counted(segment), false);
   }
@@ -68,6 +77,7 @@ public class SegmentService {
     }
     Segment segment = new Segment(key, details, nextVersion(), clock.instant());
     segments.persist(segment);
+    trail.changed(target(segment));
     return segment;
   }
 
@@ -92,6 +102,11 @@ public class SegmentService {
     }
     segments.delete(segment);
     standings.advance();
+    trail.changed(target(segment));
+  }
+
+  private static Target target(Segment segment) {
+    return Target.of("segment", segment.key(), segment.version());
   }
 
   /**

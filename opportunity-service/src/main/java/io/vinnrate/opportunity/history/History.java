@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.history;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,15 +20,26 @@ import org.hibernate.Session;
 public class History {
 
   private final EntityManager database;
+  private final AuditTrail trail;
 
-  History(EntityManager database) {
+  History(EntityManager database, AuditTrail trail) {
     this.database = database;
+    this.trail = trail;
   }
 
-  /** Adds an entry. One SQL round trip, in which a batch goes as a whole. */
+  /**
+   * Adds an entry, here and to the audit trail. One SQL round trip, in which a batch goes as a
+   * whole.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(HistoryEntry entry) {
     database.persist(entry);
+    trail.changed(target(entry.opportunityId(), entry.version()));
+  }
+
+  /** What the audit trail calls an opportunity. */
+  public static Target target(UUID opportunityId, long version) {
+    return Target.of("opportunity", opportunityId, version);
   }
 
   /** The entries of an opportunity after a version, oldest first. One SQL round trip. */

@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.pipeline;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,10 +19,12 @@ public class PipelineRegistry {
 
   private final PipelineStore store;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  PipelineRegistry(PipelineStore store, Clock clock) {
+  PipelineRegistry(PipelineStore store, Clock clock, AuditTrail trail) {
     this.store = store;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -53,6 +57,7 @@ public class PipelineRegistry {
     }
     StoredPipeline kept = new StoredPipeline(pipeline, clock.instant());
     store.add(kept);
+    trail.changed(Target.of("pipeline", pipeline.version()));
     return new Added(kept, true);
   }
 
@@ -71,6 +76,7 @@ public class PipelineRegistry {
     }
     PipelineActivation next = last.next(version, clock.instant());
     store.add(next);
+    trail.changed(Target.of("pipeline", version));
     return next;
   }
 

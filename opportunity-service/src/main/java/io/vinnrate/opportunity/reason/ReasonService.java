@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.reason;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,9 +14,11 @@ import jakarta.transaction.Transactional;
 public class ReasonService {
 
   private final EntityManager database;
+  private final AuditTrail trail;
 
-  ReasonService(EntityManager database) {
+  ReasonService(EntityManager database, AuditTrail trail) {
     this.database = database;
+    this.trail = trail;
   }
 
   /** Those in force. One SQL round trip, none when the transaction has read them. */
@@ -34,6 +38,7 @@ public class ReasonService {
     expected.check(before.version());
     if (!reasons.equals(before.reasons())) {
       row.replace(reasons);
+      trail.changed(Target.only("closureReasons", row.inForce().version()));
     }
     return row.inForce();
   }

@@ -3,6 +3,7 @@ package io.vinnrate.opportunity.rest;
 import io.vinnrate.opportunity.Assessment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,8 @@ public record AssessmentBody(
                 "The answer by criterion of the active rubric, or as it is already: answers that"
                     + " the rubric has dropped may be repeated, and stay when they are left out",
             examples = "{\"needLevel\": \"buyingVision\", \"budget\": \"possible\"}")
-        @Nullable Map<String, @NotNull String> answers) {
+        @Size(max = 200)
+        @Nullable Map<String, @NotNull @Size(max = 100) String> answers) {
 
   Assessment toAssessment() {
     return Assessment.of(

@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.seller;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
 import io.vinnrate.kit.precondition.StaleVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +25,12 @@ public class Sellers {
 
   private final SellerStore store;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  Sellers(SellerStore store, Clock clock) {
+  Sellers(SellerStore store, Clock clock, AuditTrail trail) {
     this.store = store;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -44,17 +48,20 @@ public class Sellers {
       if (expected != null) {
         throw new StaleVersionException(0);
       }
-      return new Put(store.write(key, details, clock.instant()), true);
+      return new Put(write(key, details), true);
     }
     if (expected == null) {
       throw new SellerException.VersionNeeded(key);
     }
     expected.check(known.get().version());
     return new Put(
-        known.get().details().equals(details)
-            ? known.get()
-            : store.write(key, details, clock.instant()),
-        false);
+        known.get().details().equals(details) ? known.get() : write(key, details), false);
+  }
+
+  private Seller write(String key, SellerDetails details) {
+    Seller seller = store.write(key, details, clock.instant());
+    trail.changed(Target.of("seller", key, seller.version()));
+    return seller;
   }
 
   /**
@@ -64,8 +71,10 @@ public class Sellers {
    */
   public void delete(String key, ExpectedVersion expected) {
     store.claim(key);
-    expected.check(find(key).version());
+    Seller seller = find(key);
+    expected.check(seller.version());
     store.delete(key);
+    trail.changed(Target.of("seller", key, seller.version()));
   }
 
   /**

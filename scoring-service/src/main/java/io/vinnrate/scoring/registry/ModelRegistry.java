@@ -1,5 +1,7 @@
 package io.vinnrate.scoring.registry;
 
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.scoring.model.Parameters;
 import io.vinnrate.scoring.model.Rubric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +21,12 @@ public class ModelRegistry {
 
   private final ModelStore store;
   private final Clock clock;
+  private final AuditTrail trail;
 
-  ModelRegistry(ModelStore store, Clock clock) {
+  ModelRegistry(ModelStore store, Clock clock, AuditTrail trail) {
     this.store = store;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -38,7 +42,12 @@ public class ModelRegistry {
     }
     return known
         .map(same -> new Added<>(same, false))
-        .orElseGet(() -> new Added<>(store.add(new StoredRubric(rubric, clock.instant())), true));
+        .orElseGet(() -> new Added<>(keep(new StoredRubric(rubric, clock.instant())), true));
+  }
+
+  private StoredRubric keep(StoredRubric rubric) {
+    trail.changed(Target.of("rubric", rubric.rubric().version()));
+    return store.add(rubric);
   }
 
   /**
@@ -61,7 +70,12 @@ public class ModelRegistry {
     }
     return known
         .map(same -> new Added<>(same, false))
-        .orElseGet(() -> new Added<>(store.add(model), true));
+        .orElseGet(() -> new Added<>(keep(model), true));
+  }
+
+  private StoredModel keep(StoredModel model) {
+    trail.changed(Target.of("model", model.model().version()));
+    return store.add(model);
   }
 
   /**
@@ -79,6 +93,7 @@ public class ModelRegistry {
     }
     Activation next = last.next(version, clock.instant());
     store.begin(next, model.model());
+    trail.changed(Target.of("model", version));
     return next;
   }
 

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.advice.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.kit.paging.Parameters;
 import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.advice.Adviser;
@@ -73,6 +74,7 @@ public class OpportunityAdviceResource {
   }
 
   @GET
+  @Audited(target = "opportunity")
   @RolesAllowed(Roles.READ)
   @Path("/advice")
   @Operation(

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.improvement.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.improvement.Goal;
 import io.vinnrate.scoring.improvement.Improver;
@@ -36,6 +37,7 @@ public class ImprovementResource {
   }
 
   @POST
+  @Audited
   @RolesAllowed(Roles.COMPUTE)
   @Operation(
       operationId = "improve",

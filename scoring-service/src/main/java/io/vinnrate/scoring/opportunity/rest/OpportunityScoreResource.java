@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.opportunity.Pipeline;
 import io.vinnrate.scoring.opportunity.ScoredOpportunity;
@@ -35,6 +36,7 @@ public class OpportunityScoreResource {
   }
 
   @GET
+  @Audited(target = "opportunity")
   @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getOpportunityScore",

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
 import io.vinnrate.kit.paging.Parameters;
@@ -37,6 +38,7 @@ public class OpportunityScoresResource {
   }
 
   @GET
+  @Audited(target = "opportunity")
   @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listOpportunityScores",

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.paging.Cursor;
 import io.vinnrate.kit.paging.Page;
@@ -40,6 +41,7 @@ public class RankingResource {
   }
 
   @GET
+  @Audited
   @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "rankOpportunities",

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.ndjson.Ndjson;
 import io.vinnrate.scoring.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BulkScoreResource {
 
   private final Ndjson ndjson;
-  private final BulkScores scores;
+  private final ScoreResource scores;
+  private final AuditTrail trail;
 
-  BulkScoreResource(Ndjson ndjson, BulkScores scores) {
+  BulkScoreResource(Ndjson ndjson, ScoreResource scores, AuditTrail trail) {
     this.ndjson = ndjson;
     this.scores = scores;
+    this.trail = trail;
   }
 
   @POST
@@ -91,6 +95,14 @@ public class BulkScoreResource {
                             "errors": [{"pointer": "#/model", "detail": "is not the version of a model"}]}}
                           """)))
   public StreamingOutput score(InputStream body) {
-    return ndjson.answer(body, ScoreRequest.class, scores);
+    BulkScores answers = new BulkScores(scores);
+    StreamingOutput output = ndjson.answer(body, ScoreRequest.class, answers);
+    return out -> {
+      try {
+        output.write(out);
+      } finally {
+        trail.answered(Map.of("lines", answers.lines()));
+      }
+    };
   }
 }

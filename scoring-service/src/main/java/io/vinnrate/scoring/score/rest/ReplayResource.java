@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.scoring.access.Roles;
 import io.vinnrate.scoring.score.Replays;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ public class ReplayResource {
   }
 
   @GET
+  @Audited(target = "score", parameter = "scoreId")
   @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "replayScore",

@@ -3,6 +3,7 @@ package io.vinnrate.scoring.score.rest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vinnrate.kit.audit.Audited;
 import io.vinnrate.scoring.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ public class ScoreResource {
   }
 
   @POST
+  @Audited
   @RolesAllowed(Roles.COMPUTE)
   @NonBlocking // pure computation of microseconds; what takes longer goes to a worker
   @Operation(
