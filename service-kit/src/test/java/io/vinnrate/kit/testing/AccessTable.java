@@ -44,7 +44,6 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   private static final List<Row> SHARED =
       List.of(Row.of("GET /v1/audit", "ops", Abroad.REFUSED).query("?limit=1"));
 
-
   public AccessTable {
     rows = Stream.concat(rows.stream(), SHARED.stream()).toList();
   }
