@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.vinnrate.local.issuer.BadToken;
 import io.vinnrate.local.issuer.Claims;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,23 +130,26 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
       return operation.startsWith("GET ");
     }
 
-    private Response send(Map<String, String> places, String authorization) {
+    private Answer send(Map<String, String> places, String authorization) {
       String[] methodAndPath = operation.split(" ", 2);
-      RequestSpecification request =
-          given()
-              .config(
-                  RestAssured.config()
-                      .encoderConfig(
-                          EncoderConfig.encoderConfig()
-                              .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                              .encodeContentTypeAs(type, ContentType.BINARY)))
-              .urlEncodingEnabled(false)
-              .header("Authorization", authorization)
-              .header("If-Match", "*");
-      if (body != null) {
-        request.contentType(type).body(filled(body, places).getBytes(StandardCharsets.UTF_8));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://localhost:%d%s"
+                          .formatted(RestAssured.port, filled(methodAndPath[1] + query, places))))
+              .header("If-Match", "*")
+              .method(
+                  methodAndPath[0],
+                  body == null
+                      ? HttpRequest.BodyPublishers.noBody()
+                      : HttpRequest.BodyPublishers.ofString(filled(body, places)));
+      if (!authorization.isEmpty()) {
+        request.header("Authorization", authorization);
       }
-      return request.request(methodAndPath[0], filled(methodAndPath[1] + query, places));
+      if (body != null) {
+        request.header("Content-Type", type);
+      }
+      return Answer.to(request.build());
     }
 
     private static String filled(String text, Map<String, String> places) {
@@ -153,6 +158,29 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
         filled = filled.replace("{" + place.getKey() + "}", place.getValue());
       }
       return ANY_PLACE.matcher(filled).replaceAll(UUID.randomUUID().toString());
+    }
+  }
+
+  /** What a request is answered: a plain client's, which walks the table in little time. */
+  private record Answer(int status, String contentType, @Nullable String eTag, String body) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static Answer to(HttpRequest request) {
+      try {
+        HttpResponse<String> response =
+            CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(
+            response.statusCode(),
+            response.headers().firstValue("Content-Type").orElse(""),
+            response.headers().firstValue("ETag").orElse(null),
+            response.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -240,20 +268,20 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   private String leavesEntry(Row row, String action, Supply objects) {
     String client = "client-" + UUID.randomUUID();
     Claims writer = Claims.service(client).withRoles(List.copyOf(row.roles()));
-    Response answer = row.send(objects.next(true), bearer(writer));
-    String eTag = answer.header("ETag");
+    Answer answer = row.send(objects.next(true), bearer(writer));
+    String eTag = answer.eTag();
     Map<String, Object> entry = entry("action=" + action + "&client=" + client);
     if (entry == null) { // nothing was different, for another had done it before
       entry = entry("action=" + action);
       eTag = null;
     }
     if (entry == null || !(entry.get("target") instanceof Map<?, ?> target)) {
-      return "%d left %s".formatted(answer.statusCode(), entry);
+      return "%d left %s".formatted(answer.status(), entry);
     }
     boolean fits = eTag == null || eTag.equals("\"%s\"".formatted(target.get("version")));
-    return answer.statusCode() / 100 == 2 && entry.get("client") != null && fits
+    return answer.status() / 100 == 2 && entry.get("client") != null && fits
         ? ""
-        : "%d with %s left %s".formatted(answer.statusCode(), eTag, entry);
+        : "%d with %s left %s".formatted(answer.status(), eTag, entry);
   }
 
   private static @Nullable Map<String, Object> entry(String query) {
@@ -271,9 +299,9 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   private String keepsOut(Row row, Supply objects) {
     Map<String, String> places = objects.next(row.abroad() == Abroad.SAME && !row.isReading());
-    Response answer = row.send(places, bearer(claims(row.roles()).withTerritory(ABROAD)));
-    String body = answer.asString();
-    int status = answer.statusCode();
+    Answer answer = row.send(places, bearer(claims(row.roles()).withTerritory(ABROAD)));
+    String body = answer.body();
+    int status = answer.status();
     boolean kept =
         switch (row.abroad()) {
           case HIDDEN -> status == 404;
@@ -288,18 +316,18 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   }
 
   private static String atHome(Row row, Map<String, String> places) {
-    return row.send(places, bearer(claims(row.roles()).withTerritory(HOME))).asString();
+    return row.send(places, bearer(claims(row.roles()).withTerritory(HOME))).body();
   }
 
   private static String works(Row row, Claims claims, Supply objects) {
     Map<String, String> places = objects.next(!row.isReading());
-    Response answer = row.send(places, bearer(claims));
-    String body = answer.asString();
+    Answer answer = row.send(places, bearer(claims));
+    String body = answer.body();
     boolean works =
-        answer.statusCode() / 100 == 2
+        answer.status() / 100 == 2
             && (row.abroad() != Abroad.WITHOUT_IT || body.contains(places.get("id")))
             && (row.abroad() != Abroad.LINES_REFUSED || !body.contains("\"problem\""));
-    return works ? "" : "%d %s".formatted(answer.statusCode(), body);
+    return works ? "" : "%d %s".formatted(answer.status(), body);
   }
 
   private void check(Function<Row, String> finding) {
@@ -315,11 +343,11 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   private static String send(
       Row row, Map<String, String> places, String authorization, int status) {
-    Response answer = row.send(places, authorization);
+    Answer answer = row.send(places, authorization);
     boolean problem = "application/problem+json".equals(answer.contentType());
-    return answer.statusCode() == status && problem
+    return answer.status() == status && problem
         ? ""
-        : "%d %s".formatted(answer.statusCode(), answer.asString());
+        : "%d %s".formatted(answer.status(), answer.body());
   }
 
   private static Claims claims(Set<String> roles) {
