@@ -2,11 +2,16 @@ package io.vinnrate.local.issuer;
 
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Component;
+import io.vinnrate.local.process.Folders;
 import io.vinnrate.local.process.HttpProbe;
+import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.process.StopSignal;
+import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -53,11 +58,35 @@ public record IssuerProcess(int port, IssuerFolder folder, Path log) implements 
             "-XX:TieredStopAtLevel=1",
             "-Dsun.net.httpserver.nodelay=true",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             IssuerProcess.class.getName(),
             Integer.toString(port),
             folder.root().toString());
     return ChildProcess.start(name(), command, Map.of(), log);
+  }
+
+  /**
+   * This JVM's, with a copy of our own classes, so that a build does not pull them from under it.
+   */
+  private String classPath() {
+    Path own = ownClasses();
+    Path copy = folder.root().resolve("app");
+    try {
+      Folders.delete(copy);
+      Folders.copy(own, copy);
+    } catch (IOException e) {
+      throw new LocalFailure("The issuer cannot be copied: " + e.getMessage(), e);
+    }
+    return copy + File.pathSeparator + System.getProperty("java.class.path");
+  }
+
+  private static Path ownClasses() {
+    try {
+      return Path.of(
+          IssuerProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
