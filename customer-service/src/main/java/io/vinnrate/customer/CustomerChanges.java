@@ -2,6 +2,7 @@ package io.vinnrate.customer;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerEvent.Kind;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.precondition.ExpectedVersion;
@@ -112,10 +113,10 @@ public class CustomerChanges {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<CustomerKey> lock(Collection<UUID> ids, Collection<String> externalIds) {
-    SqlCondition withinReach = reach.condition("customer");
+    ReachCondition withinReach = reach.condition("customer.");
     List<Object> parameters =
         new ArrayList<>(List.of(ColumnArray.of("uuid", ids), ColumnArray.of("text", externalIds)));
-    parameters.addAll(withinReach.parameters());
+    parameters.addAll(withinReach.values());
     return statements.query(
         LOCK.replace("{withinReach}", withinReach.sql()),
         parameters,

@@ -2,11 +2,10 @@ package io.vinnrate.customer;
 
 import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.access.Reach;
-import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.access.ReachCondition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ public class CustomerReach {
   private static final String OWNER = "owner";
   private static final String TEAM = "team";
   private static final String TERRITORY = "territory";
+  private static final Set<String> ATTRIBUTES = Set.of(OWNER, TEAM, TERRITORY);
 
   private final Callers callers;
 
@@ -53,7 +53,7 @@ public class CustomerReach {
   /** The values that the columns of customers within reach may have; any of those not named. */
   SortedMap<String, SortedSet<String>> limits() {
     SortedMap<String, SortedSet<String>> limits = new TreeMap<>(callers.reach().limits());
-    if (limits.keySet().retainAll(List.of(OWNER, TEAM, TERRITORY))) {
+    if (limits.keySet().retainAll(ATTRIBUTES)) {
       limits.put(OWNER, Collections.emptySortedSet()); // customers have no such attribute
     }
     return limits;
@@ -62,20 +62,10 @@ public class CustomerReach {
   /**
    * What holds for the rows of customers within reach.
    *
-   * @param row the statement's name of a customer's row
+   * @param prefix what the statement writes before a customer's column, such as {@code c.}
    */
-  public SqlCondition condition(String row) {
-    StringBuilder sql = new StringBuilder();
-    List<Object> parameters = new ArrayList<>();
-    limits()
-        .forEach(
-            (column, values) -> {
-              // a single value as such, so that an index which begins with it gives the order
-              boolean single = values.size() == 1;
-              sql.append(" AND %s.%s = %s".formatted(row, column, single ? "?" : "ANY (?)"));
-              parameters.add(single ? values.first() : ColumnArray.of("text", values));
-            });
-    return new SqlCondition(sql.toString(), parameters);
+  public ReachCondition condition(String prefix) {
+    return ReachCondition.of(callers.reach(), ATTRIBUTES, prefix);
   }
 
   private static @Nullable String value(Assignment assignment, String attribute) {

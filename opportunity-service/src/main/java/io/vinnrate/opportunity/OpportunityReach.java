@@ -2,11 +2,13 @@ package io.vinnrate.opportunity;
 
 import io.vinnrate.kit.access.Callers;
 import io.vinnrate.kit.access.Reach;
+import io.vinnrate.kit.access.ReachCondition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OpportunityReach {
 
-  private static final List<String> ATTRIBUTES = List.of("owner", "team", "territory");
+  private static final Set<String> ATTRIBUTES = Set.of("owner", "team", "territory");
 
   private final Callers callers;
 
@@ -61,25 +63,17 @@ public class OpportunityReach {
 
   /** What holds for all rows that are within reach, besides what is asked for anyway. */
   List<Sql> conditions(Assignment asked) {
-    List<Sql> conditions = new ArrayList<>();
-    callers
-        .reach()
-        .limits()
-        .forEach(
-            (attribute, allowed) -> {
-              String value = value(asked, attribute);
-              if (value == null || !allowed.contains(value)) {
-                conditions.add(oneOf(attribute, allowed));
-              }
+    SortedMap<String, SortedSet<String>> open = new TreeMap<>(callers.reach().limits());
+    open.entrySet()
+        .removeIf(
+            limit -> {
+              String value = value(asked, limit.getKey());
+              return value != null && limit.getValue().contains(value);
             });
-    return conditions;
-  }
-
-  /** Nothing where an opportunity has no such attribute. */
-  private static Sql oneOf(String column, SortedSet<String> allowed) {
-    return allowed.isEmpty() || !ATTRIBUTES.contains(column)
-        ? Sql.of("false")
-        : Sql.any(Stream.of(allowed.toArray()).map(it -> Sql.of(column + " = ?", it)).toList());
+    ReachCondition condition = ReachCondition.of(new Reach(open), ATTRIBUTES, "");
+    return open.isEmpty()
+        ? List.of()
+        : List.of(Sql.of("true" + condition.sql(), condition.values().toArray()));
   }
 
   private static @Nullable String value(Assignment assignment, String attribute) {

@@ -3,8 +3,8 @@ package io.vinnrate.customer.attention;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerReach;
-import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.contact.Due;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueContacts {
 
-  private static final String CUSTOMER = "c";
+  private static final String CUSTOMER = "c.";
 
   /** The conditions that a request adds take the place of what stands in braces. */
   private static final String OVERDUE =
@@ -70,7 +70,7 @@ class DueContacts {
   }
 
   /** How overdue contacts are read. */
-  static Query query(OverdueFilter filter, SqlCondition withinReach, Instant now) {
+  static Query query(OverdueFilter filter, ReachCondition withinReach, Instant now) {
     List<Object> parameters = new ArrayList<>();
     String ofClass = "";
     if (filter.customerClass() != null) {
@@ -106,7 +106,7 @@ class DueContacts {
     parameters.add(ColumnArray.of("text", classes, Enum::name));
     parameters.add(ColumnArray.of("integer", classes, contacts::get));
     parameters.add(now);
-    SqlCondition withinReach = reach.condition(CUSTOMER);
+    ReachCondition withinReach = reach.condition(CUSTOMER);
     String conditions = who(owner, withinReach, parameters);
     who(owner, withinReach, parameters);
     return statements.read(
@@ -130,11 +130,11 @@ class DueContacts {
   }
 
   private static String who(
-      @Nullable String owner, SqlCondition withinReach, List<Object> parameters) {
+      @Nullable String owner, ReachCondition withinReach, List<Object> parameters) {
     if (owner != null) {
       parameters.add(owner);
     }
-    parameters.addAll(withinReach.parameters());
+    parameters.addAll(withinReach.values());
     return (owner == null ? "" : "AND owner = ?") + withinReach.sql();
   }
 

@@ -3,9 +3,9 @@ package io.vinnrate.customer.attention;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerReach;
-import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.attention.AttentionCurve.Spent;
 import io.vinnrate.customer.contact.DateRange;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -64,8 +64,8 @@ class SpentTime {
    */
   List<Spent> on(DateRange days, @Nullable String owner) {
     int year = year(days.to());
-    SqlCondition withinReach = reach.condition("c");
-    List<Object> who = new ArrayList<>(withinReach.parameters());
+    ReachCondition withinReach = reach.condition("c.");
+    List<Object> who = new ArrayList<>(withinReach.values());
     if (owner != null) {
       who.addFirst(owner);
     }

@@ -3,7 +3,7 @@ package io.vinnrate.customer.classification;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerReach;
-import io.vinnrate.customer.SqlCondition;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -68,8 +68,8 @@ public class Classifications {
 
   /** What the classes are of the whole. */
   public Classification classify(Analysis analysis) {
-    SqlCondition withinReach = reach.condition("c");
-    List<Object> parameters = new ArrayList<>(withinReach.parameters());
+    ReachCondition withinReach = reach.condition("c.");
+    List<Object> parameters = new ArrayList<>(withinReach.values());
     parameters.addAll(parameters(analysis, withinReach));
     List<Counted> rows =
         statements.query(sql(SUMMARY, withinReach), parameters, Classifications::readCounted);
@@ -87,7 +87,7 @@ public class Classifications {
    */
   public List<ClassifiedCustomer> rank(
       Analysis analysis, @Nullable CustomerClass customerClass, @Nullable Place after, int limit) {
-    SqlCondition withinReach = reach.condition("c");
+    ReachCondition withinReach = reach.condition("c.");
     StringBuilder sql = new StringBuilder(sql(RANKING, withinReach)).append("WHERE true");
     List<Object> parameters = new ArrayList<>(parameters(analysis, withinReach));
     if (customerClass != null) {
@@ -111,7 +111,7 @@ public class Classifications {
    * @throws ClassificationException.NoContribution when it has none
    */
   public ClassifiedCustomer find(Analysis analysis, UUID customerId) {
-    SqlCondition withinReach = reach.condition("c");
+    ReachCondition withinReach = reach.condition("c.");
     List<Object> parameters = new ArrayList<>(parameters(analysis, withinReach));
     parameters.add(customerId);
     return statements
@@ -128,22 +128,22 @@ public class Classifications {
         analysis.period().firstDay(), analysis.period().lastDay(), analysis.basis().key());
   }
 
-  private static String sql(String template, SqlCondition withinReach) {
+  private static String sql(String template, ReachCondition withinReach) {
     return template
         .replace("{ranked}", withinReach.sql().isEmpty() ? ALL : WITHIN_REACH)
         .replace("{customers}", CUSTOMERS)
         .replace("{withinReach}", withinReach.sql());
   }
 
-  private static List<Object> parameters(Analysis analysis, SqlCondition withinReach) {
+  private static List<Object> parameters(Analysis analysis, ReachCondition withinReach) {
     List<Object> parameters = new ArrayList<>(parameters(analysis));
-    parameters.addAll(withinReach.parameters());
+    parameters.addAll(withinReach.values());
     return parameters;
   }
 
-  private long countCustomers(SqlCondition withinReach) {
+  private long countCustomers(ReachCondition withinReach) {
     return statements
-        .first(sql(CUSTOMERS, withinReach), withinReach.parameters(), row -> row.getLong(1))
+        .first(sql(CUSTOMERS, withinReach), withinReach.values(), row -> row.getLong(1))
         .orElseThrow();
   }
 

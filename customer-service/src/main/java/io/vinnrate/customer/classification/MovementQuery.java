@@ -3,7 +3,7 @@ package io.vinnrate.customer.classification;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerClass;
 import io.vinnrate.customer.CustomerReach;
-import io.vinnrate.customer.SqlCondition;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +62,8 @@ public class MovementQuery {
       int limit) {
     List<@Nullable Object> parameters = new ArrayList<>(Classifications.parameters(earlier));
     parameters.addAll(Classifications.parameters(later));
-    SqlCondition withinReach = reach.condition("c");
-    parameters.addAll(withinReach.parameters());
+    ReachCondition withinReach = reach.condition("c.");
+    parameters.addAll(withinReach.values());
     parameters.add(direction == null ? null : WireName.of(direction));
     parameters.add(after);
     parameters.add(limit);

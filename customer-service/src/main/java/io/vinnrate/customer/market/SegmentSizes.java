@@ -2,7 +2,7 @@ package io.vinnrate.customer.market;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.customer.CustomerReach;
-import io.vinnrate.customer.SqlCondition;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +40,13 @@ class SegmentSizes {
    */
   Map<String, Long> of(Collection<String> keys) {
     ColumnArray asked = ColumnArray.of("text", keys);
-    SqlCondition withinReach = reach.condition("c");
+    ReachCondition withinReach = reach.condition("c.");
     List<Object> parameters = new ArrayList<>(List.of(asked, asked));
-    parameters.addAll(withinReach.parameters());
+    parameters.addAll(withinReach.values());
     return statements.read(count(withinReach), parameters, SegmentSizes::sizes);
   }
 
-  static String count(SqlCondition withinReach) {
+  static String count(ReachCondition withinReach) {
     return COUNT.replace("{withinReach}", withinReach.sql());
   }
 

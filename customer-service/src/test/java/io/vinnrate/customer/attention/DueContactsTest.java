@@ -8,15 +8,18 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vinnrate.customer.CustomerClass;
-import io.vinnrate.customer.SqlCondition;
 import io.vinnrate.customer.testing.CustomerRows;
 import io.vinnrate.customer.testing.OwnDatabase;
+import io.vinnrate.kit.access.Reach;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.sql.Statements;
 import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,7 +86,7 @@ class DueContactsTest {
   @ParameterizedTest
   @MethodSource("filters")
   void aPageReadsNoMoreOfTheIndexThanItShows(OverdueFilter filter) {
-    String plan = plan(DueContacts.query(filter, SqlCondition.NONE, NOW));
+    String plan = plan(DueContacts.query(filter, ReachCondition.NONE, NOW));
     assertThat(plan).contains("using customer_attended").doesNotContain("Seq Scan on customer");
     assertThat(ROWS_READ.matcher(plan).results().map(DueContactsTest::rows).toList())
         .as(plan)
@@ -94,7 +97,8 @@ class DueContactsTest {
   @Test
   void whoReachesOneOwnersCustomersReadsTheseAlone() {
     OverdueFilter first = new OverdueFilter(null, null, null, PAGE);
-    SqlCondition ofOne = new SqlCondition(" AND c.owner = ?", List.of("seller-2"));
+    Reach one = Reach.of(Map.of("owner", List.of("seller-2")));
+    ReachCondition ofOne = ReachCondition.of(one, Set.of("owner"), "c.");
     String plan = plan(DueContacts.query(first, ofOne, NOW));
     assertThat(plan).contains("using customer_attended_of_owner");
   }

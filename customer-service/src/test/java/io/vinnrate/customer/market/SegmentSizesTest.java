@@ -6,7 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vinnrate.customer.SqlCondition;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
@@ -82,7 +82,7 @@ class SegmentSizesTest {
   private List<String> plan() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement explain =
-            connection.prepareStatement("EXPLAIN " + SegmentSizes.count(SqlCondition.NONE))) {
+            connection.prepareStatement("EXPLAIN " + SegmentSizes.count(ReachCondition.NONE))) {
       Array keys = connection.createArrayOf("text", new Object[] {"a", "b", "c"});
       explain.setArray(1, keys);
       explain.setArray(2, keys);

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.advice;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.scoring.access.OpportunityReach;
@@ -63,7 +64,7 @@ class StandingQuery {
 
   /** Where it stands; empty when it is unknown, deleted or out of the caller's reach. */
   Optional<Standing> find(UUID opportunityId) {
-    OpportunityReach.Condition within = reach.condition();
+    ReachCondition within = reach.condition();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT + within.sql())) {
       select.setObject(1, opportunityId);

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.scoring.access.OpportunityReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -38,7 +39,7 @@ class RankingQuery {
   List<RankedOpportunity> list(Ranking ranking) {
     StringBuilder sql = new StringBuilder(SELECT);
     List<Object> parameters = new ArrayList<>();
-    OpportunityReach.Condition within = reach.condition();
+    ReachCondition within = reach.condition();
     sql.append(within.sql());
     parameters.addAll(within.values());
     String column = "o." + ranking.order().column();

@@ -1,5 +1,6 @@
 package io.vinnrate.scoring.opportunity;
 
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.scoring.access.OpportunityReach;
 import io.vinnrate.scoring.model.Change;
 import io.vinnrate.scoring.model.Viewpoint;
@@ -58,7 +59,7 @@ public class ScoreHistory {
   }
 
   private List<StoredScore> read(UUID opportunityId, long before, int limit) {
-    OpportunityReach.Condition within = reach.condition();
+    ReachCondition within = reach.condition();
     List<Object> parameters = new ArrayList<>(List.of(opportunityId, before));
     parameters.addAll(within.values());
     parameters.add(limit);

@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.opportunity;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.scoring.access.OpportunityReach;
@@ -180,7 +181,7 @@ class ScoredOpportunities {
    * the caller's reach.
    */
   Optional<Scored> find(UUID id) {
-    OpportunityReach.Condition within = reach.condition();
+    ReachCondition within = reach.condition();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(FIND + within.sql())) {
       select.setObject(1, id);

@@ -2,6 +2,7 @@ package io.vinnrate.scoring.score;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vinnrate.kit.access.ReachCondition;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.sql.ColumnArrays;
 import io.vinnrate.scoring.access.OpportunityReach;
@@ -47,7 +48,7 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
    * SQL round trip.
    */
   Optional<StoredScore> findWithinReach(UUID id) {
-    OpportunityReach.Condition within = reach.condition();
+    ReachCondition within = reach.condition();
     NativeQuery<StoredScore> query =
         getSession().createNativeQuery(FIND + within.sql(), StoredScore.class).setParameter(1, id);
     for (int i = 0; i < within.values().size(); i++) {
