@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public class Callers {
         || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Optional.empty();
     }
-    return Optional.of(claims.caller(token, request.actingFor()));
+    return Optional.of(request.caller(person -> claims.caller(token, person)));
   }
 
   /**
@@ -61,18 +62,25 @@ public class Callers {
     request.actFor(person);
   }
 
-  /** What a request says of itself besides its token. */
+  /** What is known of a request's caller; an import asks for it at each of its lines. */
   @RequestScoped
   static class Request {
 
     private @Nullable String person;
+    private @Nullable Caller caller;
 
-    @Nullable String actingFor() {
-      return person;
+    Caller caller(Function<@Nullable String, Caller> ofPerson) {
+      Caller known = caller;
+      if (known == null) {
+        known = ofPerson.apply(person);
+        caller = known;
+      }
+      return known;
     }
 
     void actFor(String told) {
       person = told;
+      caller = null;
     }
   }
 }

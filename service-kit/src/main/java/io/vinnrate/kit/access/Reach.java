@@ -2,7 +2,6 @@ package io.vinnrate.kit.access;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -77,18 +76,5 @@ public record Reach(SortedMap<String, SortedSet<String>> limits) {
      * @param attribute its name
      */
     @Nullable String value(String attribute);
-
-    /**
-     * Attributes from names and values in turn.
-     *
-     * @param namesAndValues a name, its value or null, a name …
-     */
-    static Attributes of(@Nullable String... namesAndValues) {
-      Map<String, @Nullable String> values = new LinkedHashMap<>();
-      for (int i = 0; i < namesAndValues.length; i += 2) {
-        values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-      }
-      return values::get;
-    }
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vinnrate.kit.ndjson.Ndjson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -21,7 +22,6 @@ class BulkStreams {
   /** After the rate is metered, which tells who the caller is. */
   private static final int AFTER_RATE = RateLimit.AFTER_AUTHENTICATION - 1;
 
-  private static final String LINES = "application/x-ndjson";
   private static final long RETRY_AFTER_SECONDS = 5;
 
   private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
@@ -59,6 +59,6 @@ class BulkStreams {
   /** Whether the body of a request is a stream of lines. */
   static boolean isOfLines(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.startsWith(LINES);
+    return type != null && type.startsWith(Ndjson.MEDIA_TYPE);
   }
 }

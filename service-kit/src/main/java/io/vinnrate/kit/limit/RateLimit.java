@@ -5,8 +5,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniSubscriber;
-import io.smallrye.mutiny.subscription.UniSubscription;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vinnrate.kit.access.Callers;
@@ -69,7 +67,9 @@ public class RateLimit {
       // A bad token is answered where the identity is needed, which it is not everywhere.
       BiConsumer<RoutingContext, Throwable> notHere = (same, bad) -> {};
       exchange.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, notHere);
-      identity.subscribe().withSubscriber(new Identified(exchange));
+      identity
+          .subscribe()
+          .with(known -> meter(exchange, known), badToken -> meterAddress(exchange));
     }
   }
 
@@ -97,31 +97,6 @@ public class RateLimit {
       exchange.next();
     } else {
       refusal.send(exchange, answered.taking().seconds());
-    }
-  }
-
-  /** Goes on once it is known who asks. */
-  private final class Identified implements UniSubscriber<SecurityIdentity> {
-
-    private final RoutingContext exchange;
-
-    Identified(RoutingContext exchange) {
-      this.exchange = exchange;
-    }
-
-    @Override
-    public void onSubscribe(UniSubscription subscription) {
-      // it is not cancelled
-    }
-
-    @Override
-    public void onItem(SecurityIdentity identity) {
-      meter(exchange, identity);
-    }
-
-    @Override
-    public void onFailure(Throwable badToken) {
-      meterAddress(exchange);
     }
   }
 }

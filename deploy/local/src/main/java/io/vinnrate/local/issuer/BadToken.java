@@ -1,6 +1,7 @@
 package io.vinnrate.local.issuer;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,7 +35,11 @@ public enum BadToken {
   WITHOUT_EXPIRY {
     @Override
     String make(TokenSigner signer, Claims claims) {
-      return signed(signer, signer.payload(claims).replaceFirst("\"exp\":\\d+,?", ""));
+      return signed(
+          signer,
+          signer.payload(claims).replaceFirst("\"exp\":\\d+,?", ""),
+          AlgorithmIdentifiers.RSA_USING_SHA256,
+          signer.keys().signing().privateKey());
     }
   },
   /** Is meant for another system. */
@@ -77,11 +82,11 @@ public enum BadToken {
   FOREIGN_KEY {
     @Override
     String make(TokenSigner signer, Claims claims) {
-      return TokenSigner.sign(
+      return signed(
+          signer,
           signer.payload(claims),
           AlgorithmIdentifiers.RSA_USING_SHA256,
-          Foreign.KEYS.signing().privateKey(),
-          signer.keys().signing().id());
+          Foreign.KEYS.signing().privateKey());
     }
   },
   /** Brings its own key along (RFC 7515, 4.1.3). */
@@ -113,11 +118,11 @@ public enum BadToken {
     @Override
     String make(TokenSigner signer, Claims claims) {
       SigningKey key = signer.keys().signing();
-      return TokenSigner.sign(
+      return signed(
+          signer,
           signer.payload(claims),
           AlgorithmIdentifiers.HMAC_SHA256,
-          new HmacKey(key.publicKey().getEncoded()),
-          key.id());
+          new HmacKey(key.publicKey().getEncoded()));
     }
   },
   /** The same with the public key's text, PEM. */
@@ -125,11 +130,11 @@ public enum BadToken {
     @Override
     String make(TokenSigner signer, Claims claims) {
       SigningKey key = signer.keys().signing();
-      return TokenSigner.sign(
+      return signed(
+          signer,
           signer.payload(claims),
           AlgorithmIdentifiers.HMAC_SHA256,
-          new HmacKey(pem(key).getBytes(StandardCharsets.US_ASCII)),
-          key.id());
+          new HmacKey(pem(key).getBytes(StandardCharsets.US_ASCII)));
     }
   },
   /** Our key, but an algorithm that we do not use. */
@@ -137,11 +142,8 @@ public enum BadToken {
     @Override
     String make(TokenSigner signer, Claims claims) {
       SigningKey key = signer.keys().signing();
-      return TokenSigner.sign(
-          signer.payload(claims),
-          AlgorithmIdentifiers.RSA_USING_SHA512,
-          key.privateKey(),
-          key.id());
+      return signed(
+          signer, signer.payload(claims), AlgorithmIdentifiers.RSA_USING_SHA512, key.privateKey());
     }
   },
   /** Signed for somebody else: another subject was put in afterwards. */
@@ -188,10 +190,9 @@ public enum BadToken {
     return make(signer, claims);
   }
 
-  private static String signed(TokenSigner signer, String payload) {
-    SigningKey key = signer.keys().signing();
-    return TokenSigner.sign(
-        payload, AlgorithmIdentifiers.RSA_USING_SHA256, key.privateKey(), key.id());
+  /** Under the id of the issuer's own key, whatever the key. */
+  private static String signed(TokenSigner signer, String payload, String algorithm, Key key) {
+    return TokenSigner.sign(payload, algorithm, key, signer.keys().signing().id());
   }
 
   private static PublicJsonWebKey publicKeyOf(SigningKey key) {
