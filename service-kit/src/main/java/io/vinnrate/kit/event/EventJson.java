@@ -1,6 +1,7 @@
 package io.vinnrate.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,8 +63,18 @@ public class EventJson {
         throw new PoisonException("the data is null");
       }
       return payload;
+    } catch (JsonProcessingException e) {
+      throw new PoisonException("the data can't be read" + place(e));
     } catch (IOException e) {
-      throw new PoisonException("the data can't be read: " + e.getMessage());
+      throw new PoisonException("the data can't be read");
     }
+  }
+
+  /** Where it can't be read. What stands there may be personal, and reasons are logged. */
+  private static String place(JsonProcessingException failure) {
+    JsonLocation location = failure.getLocation();
+    return location == null
+        ? ""
+        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 }
