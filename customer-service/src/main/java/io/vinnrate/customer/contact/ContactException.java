@@ -22,6 +22,16 @@ public abstract sealed class ContactException extends RuntimeException {
     }
   }
 
+  /** A touchpoint is with somebody who is not at the customer. */
+  public static final class UnknownPerson extends ContactException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownPerson(UUID person) {
+      super("The customer has no person " + person);
+    }
+  }
+
   /** A touchpoint has not been yet. */
   public static final class InTheFuture extends ContactException {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was, in steps of a microsecond
  * @param minutes of our time, 0 to {@value #MAX_MINUTES}
  * @param note what it was about
+ * @param personId with whom at the customer; null when that is not recorded
  */
 public record Touchpoint(
     UUID id,
@@ -22,7 +23,8 @@ public record Touchpoint(
     Initiator initiatedBy,
     Instant at,
     int minutes,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable UUID personId) {
 
   /** A day: a longer contact is several. */
   public static final int MAX_MINUTES = 24 * 60;

@@ -4,6 +4,7 @@ import io.vinnrate.customer.Customer;
 import io.vinnrate.customer.CustomerChanges;
 import io.vinnrate.customer.CustomerService;
 import io.vinnrate.customer.Effect;
+import io.vinnrate.customer.PeopleAtCustomers;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Recording;
 import io.vinnrate.customer.Versioned;
@@ -31,21 +32,28 @@ public class TouchpointService {
   private final Touchpoints touchpoints;
   private final CustomerService customers;
   private final CustomerChanges changes;
+  private final PeopleAtCustomers people;
   private final Clock clock;
 
   TouchpointService(
-      Touchpoints touchpoints, CustomerService customers, CustomerChanges changes, Clock clock) {
+      Touchpoints touchpoints,
+      CustomerService customers,
+      CustomerChanges changes,
+      PeopleAtCustomers people,
+      Clock clock) {
     this.touchpoints = touchpoints;
     this.customers = customers;
     this.changes = changes;
+    this.people = people;
     this.clock = clock;
   }
 
   /**
-   * Keeps a touchpoint. Three SQL round trips, four when it is the last proactive contact.
+   * Keeps a touchpoint. Three SQL round trips, one more when it is the last proactive contact, and
+   * one more when it says with whom.
    *
    * @throws io.vinnrate.customer.CustomerException.NotFound when there is no such customer
-   * @throws ContactException.InTheFuture when it has not been yet
+   * @throws ContactException when it has not been yet, or is with nobody at the customer
    */
   public Recorded<Touchpoint> add(
       UUID customerId, ExpectedVersion expected, Touchpoint touchpoint) {
@@ -56,6 +64,7 @@ public class TouchpointService {
           if (touchpoint.at().isAfter(clock.instant().plus(CLOCK_SKEW))) {
             throw new ContactException.InTheFuture(touchpoint.at());
           }
+          requireAtCustomer(touchpoint.personId(), customerId);
           touchpoints.add(customerId, touchpoint);
           if (touchpoint.isProactive() && isLatest(touchpoint, customer)) {
             attendedAt(touchpoint.at(), customer);
@@ -109,6 +118,21 @@ public class TouchpointService {
   public Versioned<List<Touchpoint>> list(UUID customerId, @Nullable Place behind, int limit) {
     long version = customers.find(customerId).version();
     return new Versioned<>(touchpoints.list(customerId, behind, limit), version);
+  }
+
+  /**
+   * The touchpoints with a person, and those of a customer whose note has a name in it; the newest
+   * first. One SQL round trip.
+   */
+  public List<CustomerTouchpoint> with(
+      UUID personId, @Nullable UUID customerId, @Nullable String name) {
+    return touchpoints.with(personId, customerId, name);
+  }
+
+  private void requireAtCustomer(@Nullable UUID personId, UUID customerId) {
+    if (personId != null && !people.isAt(personId, customerId)) {
+      throw new ContactException.UnknownPerson(personId);
+    }
   }
 
   private static boolean isLatest(Touchpoint touchpoint, Customer customer) {

@@ -19,20 +19,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Touchpoints {
 
+  private static final String COLUMNS = "id, channel, initiated_by, at, minutes, note, person_id";
+
   private static final String INSERT =
       """
-      INSERT INTO touchpoint (id, customer_id, channel, initiated_by, at, minutes, note)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO touchpoint (id, customer_id, channel, initiated_by, at, minutes, note, person_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String SELECT =
-      "SELECT id, channel, initiated_by, at, minutes, note FROM touchpoint WHERE customer_id = ?";
+      "SELECT " + COLUMNS + " FROM touchpoint WHERE customer_id = ?";
 
   private static final String DELETE =
-      """
-      DELETE FROM touchpoint WHERE customer_id = ? AND id = ?
-      RETURNING id, channel, initiated_by, at, minutes, note
-      """;
+      "DELETE FROM touchpoint WHERE customer_id = ? AND id = ? RETURNING " + COLUMNS;
+
+  private static final String WITH =
+      "SELECT "
+          + COLUMNS
+          + ", customer_id FROM touchpoint WHERE person_id = ? OR (customer_id = ? AND position(?"
+          + " IN note) > 0) ORDER BY at DESC, id DESC";
 
   private static final String LAST = "SELECT max(at) FROM touchpoint WHERE customer_id = ?";
 
@@ -55,7 +60,8 @@ class Touchpoints {
             touchpoint.initiatedBy().name(),
             touchpoint.at(),
             touchpoint.minutes(),
-            touchpoint.note()));
+            touchpoint.note(),
+            touchpoint.personId()));
   }
 
   Optional<Touchpoint> find(UUID customerId, UUID id) {
@@ -79,6 +85,14 @@ class Touchpoints {
     parameters.add(limit);
     return statements.query(
         sql.append(" ORDER BY at DESC, id DESC LIMIT ?").toString(), parameters, Touchpoints::read);
+  }
+
+  /** Those with a person, and those of a customer whose note has a name in it; the newest first. */
+  List<CustomerTouchpoint> with(UUID personId, @Nullable UUID customerId, @Nullable String name) {
+    return statements.query(
+        WITH,
+        Arrays.asList(personId, customerId, name),
+        row -> new CustomerTouchpoint(row.getObject(8, UUID.class), read(row)));
   }
 
   /** When the last contact was; null when there was none. */
@@ -105,6 +119,7 @@ class Touchpoints {
         Initiator.valueOf(row.getString(3)),
         row.getObject(4, OffsetDateTime.class).toInstant(),
         row.getInt(5),
-        row.getString(6));
+        row.getString(6),
+        row.getObject(7, UUID.class));
   }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DueContactsTest {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class ClassRenewalTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

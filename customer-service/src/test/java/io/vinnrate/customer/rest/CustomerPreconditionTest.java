@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class CustomerPreconditionTest {
 
   private static final String CHANGE = "{\"name\": \"Changed\"}";

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class StandingPassTest {
 
   private static final EventTopic TOPIC = new EventTopic("vinnrate.topics.customers");

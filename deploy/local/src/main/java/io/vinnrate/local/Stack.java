@@ -28,7 +28,8 @@ final class Stack {
           "vinnrate.opportunities.v1",
           "vinnrate.scores.v1",
           "vinnrate.models.v1",
-          "vinnrate.market-matrix.v1");
+          "vinnrate.market-matrix.v1",
+          "vinnrate.people.v1");
   private static final List<String> DEAD_LETTER_TOPICS =
       List.of(
           "vinnrate.opportunity-service.dead-letters.v1",

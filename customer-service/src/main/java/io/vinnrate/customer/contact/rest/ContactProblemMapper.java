@@ -25,6 +25,11 @@ public class ContactProblemMapper implements ExceptionMapper<ContactException> {
         switch (exception) {
           case ContactException.NotFound ignored ->
               Problem.of(CommonProblem.NOT_FOUND, detail, List.of());
+          case ContactException.UnknownPerson ignored ->
+              Problem.of(
+                  CommonProblem.VALIDATION_FAILED,
+                  detail,
+                  List.of(FieldError.at("#/personId", "is no person at the customer")));
           case ContactException.InTheFuture ignored ->
               Problem.of(
                   CommonProblem.VALIDATION_FAILED,

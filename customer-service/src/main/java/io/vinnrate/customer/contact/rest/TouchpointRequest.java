@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,14 @@ public record TouchpointRequest(
             description = "What it was about; it stays in this service",
             examples = "Asked how the new line is doing")
         @Size(min = 1, max = 2000)
-        @Nullable String note) {
+        @Nullable String note,
+    @Schema(
+            description =
+                "With whom: the id of a person at the customer; left out when that is not recorded",
+            examples = "019c1d9f-5a10-7c55-9d3e-2f6f0a4b7e11")
+        @Nullable UUID personId) {
 
   Touchpoint toTouchpoint() {
-    return new Touchpoint(Identifiers.next(), channel, initiatedBy, at, minutes, note);
+    return new Touchpoint(Identifiers.next(), channel, initiatedBy, at, minutes, note, personId);
   }
 }

@@ -20,15 +20,19 @@ public record TouchpointResponse(
     @Schema(description = "How many minutes of our time it took", examples = "25", required = true)
         int minutes,
     @Schema(description = "What it was about", examples = "Asked how the new line is doing")
-        @Nullable String note) {
+        @Nullable String note,
+    @Schema(description = "With whom; absent when that is not recorded, or the person was erased")
+        @Nullable UUID personId) {
 
-  static TouchpointResponse of(Touchpoint touchpoint) {
+  /** A touchpoint as callers see it. */
+  public static TouchpointResponse of(Touchpoint touchpoint) {
     return new TouchpointResponse(
         touchpoint.id(),
         touchpoint.channel(),
         touchpoint.initiatedBy(),
         touchpoint.at(),
         touchpoint.minutes(),
-        touchpoint.note());
+        touchpoint.note(),
+        touchpoint.personId());
   }
 }

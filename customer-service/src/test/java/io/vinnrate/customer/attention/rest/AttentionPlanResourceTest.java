@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class AttentionPlanResourceTest {
 
   @Inject AgroalDataSource database;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class OverdueContactResourceTest {
 
   @Inject AgroalDataSource database;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class ClassificationComparisonTest {
 
   private static final int CUSTOMERS = 4_000;

@@ -38,7 +38,7 @@ import org.xml.sax.InputSource;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class ClassificationResourceTest {
 
   @Inject StoredContributions stored;

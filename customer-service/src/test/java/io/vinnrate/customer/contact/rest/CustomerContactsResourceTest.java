@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class CustomerContactsResourceTest {
 
   private static final Map<String, String> FIRST_HALF =

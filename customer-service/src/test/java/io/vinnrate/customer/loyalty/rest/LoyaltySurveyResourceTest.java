@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class LoyaltySurveyResourceTest {
 
   private static final String SURVEYS = "/v1/customers/{id}/loyalty-surveys";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class LoyaltyWeightsResourceTest {
 
   private static final String WEIGHTS = "/v1/loyalty-weights";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class MarketMatrixMessagingTest {
 
   private static final EventTopic TOPIC = new EventTopic("vinnrate.topics.market-matrix");
