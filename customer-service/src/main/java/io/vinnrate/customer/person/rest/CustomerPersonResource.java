@@ -4,11 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vinnrate.customer.CustomerService;
 import io.vinnrate.customer.Recorded;
 import io.vinnrate.customer.Versioned;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.person.Person;
 import io.vinnrate.customer.person.PersonService;
 import io.vinnrate.customer.rest.FactAnswers;
 import io.vinnrate.kit.precondition.ETags;
 import io.vinnrate.kit.precondition.ExpectedVersion;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +51,7 @@ public class CustomerPersonResource {
   }
 
   @GET
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "listPeople",
       summary = "List the people at a customer",
@@ -65,6 +68,7 @@ public class CustomerPersonResource {
 
   @GET
   @Path("{personId}")
+  @RolesAllowed(Roles.READ)
   @Operation(
       operationId = "getPerson",
       summary = "Read a person",
@@ -81,6 +85,7 @@ public class CustomerPersonResource {
 
   @PUT
   @Path("{personId}")
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "putPerson",
       summary = "Say who somebody at a customer is",
@@ -123,6 +128,7 @@ public class CustomerPersonResource {
 
   @DELETE
   @Path("{personId}")
+  @RolesAllowed(Roles.WRITE)
   @Operation(
       operationId = "deletePerson",
       summary = "Forget that somebody is at a customer",

@@ -1,8 +1,11 @@
 package io.vinnrate.customer.person.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vinnrate.customer.access.Roles;
 import io.vinnrate.customer.person.PersonErasure;
 import io.vinnrate.customer.person.PersonExport;
+import io.vinnrate.kit.access.WholeReach;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +37,8 @@ public class PersonResource {
 
   @GET
   @Path("export")
+  @RolesAllowed(Roles.READ)
+  @WholeReach
   @Operation(
       operationId = "exportPerson",
       summary = "Export what is held on a person",
@@ -50,6 +55,8 @@ public class PersonResource {
 
   @POST
   @Path("erasure")
+  @RolesAllowed(Roles.WRITE)
+  @WholeReach
   @Operation(
       operationId = "erasePerson",
       summary = "Erase a person",
