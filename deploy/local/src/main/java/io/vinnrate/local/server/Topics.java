@@ -1,6 +1,7 @@
 package io.vinnrate.local.server;
 
 import io.vinnrate.local.process.LocalFailure;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public record Topics(String bootstrapServers, Map<String, String> security) {
 
   private static final short ONE_COPY = 1;
+
+  /** How long a record that has a later one of its key may wait to be compacted. */
+  private static final Duration SUPERSEDED_FOR = Duration.ofDays(7);
+
   private static final int PATIENCE_SECONDS = 30;
 
   /** Those of a broker that lets anybody in. */
@@ -63,14 +68,18 @@ public record Topics(String bootstrapServers, Map<String, String> security) {
    * @throws LocalFailure when the broker refuses or does not answer
    */
   public void provide(String name, int partitions, Cleanup cleanup) {
-    String policy =
+    Map<String, String> settings =
         switch (cleanup) {
-          case COMPACT -> TopicConfig.CLEANUP_POLICY_COMPACT;
-          case DELETE -> TopicConfig.CLEANUP_POLICY_DELETE;
+          case COMPACT ->
+              Map.of(
+                  TopicConfig.CLEANUP_POLICY_CONFIG,
+                  TopicConfig.CLEANUP_POLICY_COMPACT,
+                  TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                  Long.toString(SUPERSEDED_FOR.toMillis()));
+          case DELETE ->
+              Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         };
-    NewTopic topic =
-        new NewTopic(name, partitions, ONE_COPY)
-            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, policy));
+    NewTopic topic = new NewTopic(name, partitions, ONE_COPY).configs(settings);
     try (Admin admin = admin(PATIENCE_SECONDS * 1_000)) {
       admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
