@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -75,6 +76,34 @@ public final class BuyingCentre {
   void remove(UUID id) {
     require(id);
     stakeholders.remove(id);
+  }
+
+  /** Takes names out. */
+  void erase(ErasedPast past) {
+    stakeholders.replaceAll(
+        (id, stakeholder) -> {
+          String path = "/stakeholders/" + id;
+          String name = Objects.requireNonNull(past.masked(path + "/name", stakeholder.name()));
+          String title = past.masked(path + "/title", stakeholder.title());
+          return stakeholder.named(name, title, stakeholder.personId());
+        });
+  }
+
+  /**
+   * Forgets which people those are whose names were taken out.
+   *
+   * @return whether that was known
+   */
+  boolean forgetPeople(ErasedPast past) {
+    boolean different = false;
+    for (Map.Entry<UUID, Stakeholder> entry : stakeholders.entrySet()) {
+      Stakeholder known = entry.getValue();
+      if (past.isErased(entry.getKey()) && known.personId() != null) {
+        entry.setValue(known.named(known.name(), known.title(), null));
+        different = true;
+      }
+    }
+    return different;
   }
 
   /**

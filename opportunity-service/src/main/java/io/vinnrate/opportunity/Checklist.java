@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ public record Checklist(Map<String, Done> done) {
     }
     Map<String, Done> next = new TreeMap<>(done);
     next.put(key, said);
+    return new Checklist(next);
+  }
+
+  /** The same with other notes, made of the key of the activity and the note. */
+  Checklist noted(BiFunction<String, @Nullable String, @Nullable String> other) {
+    Map<String, Done> next = new TreeMap<>();
+    done.forEach(
+        (key, said) ->
+            next.put(key, new Done(said.at(), said.by(), other.apply(key, said.note()))));
     return new Checklist(next);
   }
 

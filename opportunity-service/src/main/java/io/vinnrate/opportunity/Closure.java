@@ -43,4 +43,9 @@ public record Closure(
     }
     closedAt = closedAt.truncatedTo(ChronoUnit.MICROS);
   }
+
+  /** The same in other words. */
+  Closure because(@Nullable String otherReason, @Nullable String otherCompetitor) {
+    return new Closure(outcome, otherReason, reasonKey, otherCompetitor, closedAt, assessment);
+  }
 }

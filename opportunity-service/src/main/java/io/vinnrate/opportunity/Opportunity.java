@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OnDelete;
@@ -294,6 +295,42 @@ public class Opportunity {
     if (status() != Status.OPEN) {
       throw new OpportunityException.Closed(id, status());
     }
+  }
+
+  /**
+   * Takes names out of all that is said freely, also when it is closed.
+   *
+   * @return whether something is different
+   */
+  boolean erase(ErasedPast past) {
+    SortedMap<String, String> before = OpportunityState.of(this);
+    details = details.titled(said(past, "/title", details.title()));
+    checklist =
+        checklist.noted((key, note) -> past.masked("/exitActivities/" + key + "/note", note));
+    buyingCentre().erase(past);
+    if (nextStep != null) {
+      nextStep = new NextStep(said(past, "/nextStep/what", nextStep.what()), nextStep.at());
+    }
+    if (closure != null) {
+      closure =
+          closure.because(
+              past.masked("/closure/reason", closure.reason()),
+              past.masked("/closure/competitor", closure.competitor()));
+    }
+    return !before.equals(OpportunityState.of(this));
+  }
+
+  /**
+   * Forgets which people those are whose names were taken out.
+   *
+   * @return whether that was known
+   */
+  boolean forgetPeople(ErasedPast past) {
+    return buyingCentre().forgetPeople(past);
+  }
+
+  private static String said(ErasedPast past, String path, String text) {
+    return Objects.requireNonNull(past.masked(path, text));
   }
 
   /** Counts a version. */

@@ -47,6 +47,20 @@ public record OpportunityDetails(
     return Objects.requireNonNullElse(read, Assignment.NONE);
   }
 
+  /** The same under another title. */
+  OpportunityDetails titled(String other) {
+    return new OpportunityDetails(
+        externalId,
+        customerId,
+        other,
+        situation,
+        productSegment,
+        amount,
+        expectedCloseDate,
+        assignment,
+        buyingProcess);
+  }
+
   /** The same, with others who work on it. */
   OpportunityDetails with(Assignment other) {
     return new OpportunityDetails(

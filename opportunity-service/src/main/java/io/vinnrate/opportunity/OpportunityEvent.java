@@ -25,7 +25,8 @@ public sealed interface OpportunityEvent {
     WON,
     LOST,
     ABANDONED,
-    REOPENED;
+    REOPENED,
+    ERASED;
 
     static Kind of(Outcome outcome) {
       return switch (outcome) {

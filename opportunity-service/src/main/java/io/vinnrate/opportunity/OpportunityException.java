@@ -48,6 +48,11 @@ public abstract sealed class OpportunityException extends RuntimeException {
     }
   }
 
+  /** The opportunity never had such a stakeholder. */
+  public static NotFound noStakeholder(UUID id, UUID stakeholderId) {
+    return new NotFound(id, "stakeholder " + stakeholderId);
+  }
+
   /** Another opportunity has the external id. */
   public static final class ExternalIdTaken extends OpportunityException {
 
@@ -65,6 +70,16 @@ public abstract sealed class OpportunityException extends RuntimeException {
 
     Closed(UUID id, Status status) {
       super("The opportunity %s is %s".formatted(id, status.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** A stakeholder would be somebody who was erased. */
+  public static final class PersonErased extends OpportunityException {
+
+    private static final long serialVersionUID = 1L;
+
+    PersonErased(UUID person) {
+      super("The person %s was erased".formatted(person));
     }
   }
 

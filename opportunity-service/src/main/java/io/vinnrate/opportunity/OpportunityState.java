@@ -97,6 +97,7 @@ public final class OpportunityState {
     put(path + "/influence", stakeholder.influence());
     put(path + "/met", stakeholder.met());
     put(path + "/lastContactAt", stakeholder.lastContactAt());
+    put(path + "/personId", stakeholder.personId());
   }
 
   private void put(String path, @Nullable Object value) {

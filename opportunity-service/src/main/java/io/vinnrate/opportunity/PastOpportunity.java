@@ -127,7 +127,8 @@ final class PastOpportunity {
         knownConstant(path + "/stance", Stance.class),
         constant(path + "/influence", Influence.class),
         Boolean.parseBoolean(known(path + "/met")),
-        instant(path + "/lastContactAt"));
+        instant(path + "/lastContactAt"),
+        at(path + "/personId", UUID::fromString));
   }
 
   @Nullable Closure closure() {

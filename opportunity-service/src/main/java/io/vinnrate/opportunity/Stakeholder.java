@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param influence how much weight the person has; null when it is unknown
  * @param met whether we have met
  * @param lastContactAt when we were last in contact, in steps of a microsecond
+ * @param personId by which id the owner of the people knows the person; null when it is unknown
  */
 @Embeddable
 public record Stakeholder(
@@ -32,11 +34,31 @@ public record Stakeholder(
     @Enumerated(EnumType.STRING) Stance stance,
     @Enumerated(EnumType.STRING) @Nullable Influence influence,
     boolean met,
-    @Nullable Instant lastContactAt) {
+    @Nullable Instant lastContactAt,
+    @Nullable UUID personId) {
 
   public Stakeholder {
     otherRoles = otherRoles.stream().distinct().filter(it -> it != role).sorted().toList();
     lastContactAt = lastContactAt == null ? null : lastContactAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Somebody whom the owner of the people does not know. */
+  public Stakeholder(
+      String name,
+      @Nullable String title,
+      Role role,
+      List<Role> otherRoles,
+      Stance stance,
+      @Nullable Influence influence,
+      boolean met,
+      @Nullable Instant lastContactAt) {
+    this(name, title, role, otherRoles, stance, influence, met, lastContactAt, null);
+  }
+
+  /** The same under another name. */
+  Stakeholder named(String other, @Nullable String otherTitle, @Nullable UUID otherPerson) {
+    return new Stakeholder(
+        other, otherTitle, role, otherRoles, stance, influence, met, lastContactAt, otherPerson);
   }
 
   /**
@@ -47,7 +69,8 @@ public record Stakeholder(
    */
   Stakeholder contacted(Instant at, boolean meeting) {
     Instant last = lastContactAt == null || at.isAfter(lastContactAt) ? at : lastContactAt;
-    return new Stakeholder(name, title, role, otherRoles, stance, influence, met || meeting, last);
+    return new Stakeholder(
+        name, title, role, otherRoles, stance, influence, met || meeting, last, personId);
   }
 
   /** All parts that the person has, the first of them first. */

@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.activity.Activities;
+import io.vinnrate.opportunity.erasure.PersonErasure;
 import io.vinnrate.opportunity.evidence.EvidenceStore;
 import io.vinnrate.opportunity.history.Delta;
 import io.vinnrate.opportunity.history.History;
@@ -32,11 +33,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs =
+        @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class HistoryReplayTest {
 
   private static final int OPPORTUNITIES = 1_000;
+  private static final int ERASURES = 100;
   private static final long SEED = 20_261_122;
 
   @Inject RandomLives lives;
@@ -44,6 +47,7 @@ class HistoryReplayTest {
   @Inject OpportunityRepository opportunities;
   @Inject Activities activities;
   @Inject EvidenceStore evidence;
+  @Inject PersonErasure erasure;
   @Inject OpportunityHistory past;
   @Inject History history;
   @Inject Clock clock;
@@ -61,6 +65,32 @@ class HistoryReplayTest {
     for (UUID id : lived) {
       QuarkusTransaction.requiringNew().run(() -> assertTold(id));
     }
+  }
+
+  @Test
+  void theHistoryLeadsToWhatIsLeftAfterAnErasure() {
+    rubrics.activateDefault();
+    List<UUID> customers = lives.customers(5);
+    Random random = new Random(SEED);
+    for (int i = 0; i < ERASURES; i++) {
+      UUID id = QuarkusTransaction.requiringNew().call(() -> lives.live(random, customers));
+      QuarkusTransaction.requiringNew().run(() -> eraseSomebody(id, random));
+      QuarkusTransaction.requiringNew().run(() -> assertTold(id));
+    }
+  }
+
+  private void eraseSomebody(UUID id, Random random) {
+    List<StakeholderLife> all = StakeholderLives.of(history.whole(id)).all();
+    if (all.isEmpty()) {
+      return;
+    }
+    StakeholderLife somebody = all.get(random.nextInt(all.size()));
+    if (somebody.people().isEmpty()) {
+      erasure.erase(id, somebody.stakeholderId());
+    } else {
+      erasure.erase(somebody.people().iterator().next(), clock.instant());
+    }
+    assertThat(history.whole(id).getLast().kind()).isEqualTo("erased");
   }
 
   private void assertTold(UUID id) {

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs =
+        @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpportunityListTest {

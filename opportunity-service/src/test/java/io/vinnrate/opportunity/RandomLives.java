@@ -286,7 +286,8 @@ class RandomLives {
           one(Stance.values()),
           maybe(one(Influence.values())),
           random.nextBoolean(),
-          maybe(opportunity.createdAt()));
+          maybe(opportunity.createdAt()),
+          maybe(one(people)));
     }
 
     private ProcessSteps steps() {

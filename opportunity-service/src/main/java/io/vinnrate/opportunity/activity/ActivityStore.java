@@ -1,6 +1,7 @@
 package io.vinnrate.opportunity.activity;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.erasure.ErasedTexts;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,6 +103,34 @@ public class ActivityStore {
         parameters,
         ActivityStore::read);
   }
+
+  /**
+   * Takes texts out of what was done with a buyer. One SQL round trip, two when that changes it.
+   */
+  public void erase(UUID opportunityId, ErasedTexts texts) {
+    List<Said> without =
+        statements
+            .query(
+                "SELECT id, what FROM activity WHERE opportunity_id = ?",
+                List.of(opportunityId),
+                row -> new Said(row.getObject(1, UUID.class), row.getString(2)))
+            .stream()
+            .filter(said -> texts.areIn(said.what()))
+            .map(said -> new Said(said.id(), texts.outOf(said.what())))
+            .toList();
+    if (!without.isEmpty()) {
+      statements.update(
+          """
+          UPDATE activity SET what = without.what
+          FROM unnest(?::uuid[], ?::text[]) AS without (id, what) WHERE activity.id = without.id
+          """,
+          List.of(
+              ColumnArray.of("uuid", without, Said::id),
+              ColumnArray.of("text", without, Said::what)));
+    }
+  }
+
+  private record Said(UUID id, String what) {}
 
   private static Activity read(ResultSet row) throws SQLException {
     String initiatedBy = row.getString(5);

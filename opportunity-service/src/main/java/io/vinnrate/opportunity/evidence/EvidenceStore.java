@@ -1,6 +1,8 @@
 package io.vinnrate.opportunity.evidence;
 
 import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.erasure.ErasedTexts;
+import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -92,6 +94,26 @@ public class EvidenceStore {
   public List<Evidence> of(UUID opportunityId) {
     return statements.query(
         SELECT + " ORDER BY at, id", List.of(opportunityId), EvidenceStore::read);
+  }
+
+  /** Takes texts out of an opportunity's evidence. One SQL round trip, two when that changes it. */
+  public void erase(UUID opportunityId, ErasedTexts texts) {
+    List<Evidence> with =
+        of(opportunityId).stream()
+            .filter(it -> texts.areIn(it.text()) || texts.areIn(it.quote()))
+            .toList();
+    if (!with.isEmpty()) {
+      statements.update(
+          """
+          UPDATE evidence SET text = without.text, quote = without.quote
+          FROM unnest(?::uuid[], ?::text[], ?::text[]) AS without (id, text, quote)
+          WHERE evidence.id = without.id
+          """,
+          List.of(
+              ColumnArray.of("uuid", with, Evidence::id),
+              ColumnArray.of("text", with, it -> texts.outOf(it.text())),
+              ColumnArray.of("text", with, it -> texts.outOfAny(it.quote()))));
+    }
   }
 
   /** The newest first, at most {@code limit}, behind a given one. */

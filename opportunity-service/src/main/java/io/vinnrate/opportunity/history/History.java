@@ -2,6 +2,10 @@ package io.vinnrate.opportunity.history;
 
 import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.audit.Target;
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.event.EventJson;
+import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The histories of opportunities. Each has one entry for each version, written in the version's own
@@ -19,11 +24,22 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class History {
 
+  private static final String REWRITE =
+      """
+      UPDATE opportunity_history SET reason = other.reason, deltas = other.deltas
+      FROM unnest(?::bigint[], ?::text[], ?::jsonb[]) AS other (version, reason, deltas)
+      WHERE opportunity_history.opportunity_id = ? AND opportunity_history.version = other.version
+      """;
+
   private final EntityManager database;
+  private final Statements statements;
+  private final EventJson json;
   private final AuditTrail trail;
 
-  History(EntityManager database, AuditTrail trail) {
+  History(EntityManager database, AgroalDataSource connections, EventJson json, AuditTrail trail) {
     this.database = database;
+    this.statements = new Statements(connections, "The history can't be rewritten");
+    this.json = json;
     this.trail = trail;
   }
 
@@ -100,5 +116,41 @@ public class History {
     List<Delta> all = entries.stream().flatMap(entry -> entry.deltas().stream()).toList();
     HistoryEntry last = entries.getLast();
     return new Past(last.version(), last.at(), Delta.applied(new TreeMap<>(), all));
+  }
+
+  /**
+   * The whole history of an opportunity that is locked, oldest first, as it is in the database now.
+   * One SQL round trip.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<HistoryEntry> whole(UUID opportunityId) {
+    List<HistoryEntry> entries = of(opportunityId, 0, Integer.MAX_VALUE);
+    entries.forEach(database::detach); // what is rewritten is read again
+    return entries;
+  }
+
+  /**
+   * Puts other entries in the place of some: the only change of what was told, for those who have
+   * the right not to be told of. One SQL round trip, none when there are none.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void rewrite(UUID opportunityId, List<Rewritten> entries) {
+    if (!entries.isEmpty()) {
+      statements.update(
+          REWRITE,
+          List.of(
+              ColumnArray.of("bigint", entries, Rewritten::version),
+              ColumnArray.of("text", entries, Rewritten::reason),
+              ColumnArray.of("jsonb", entries, it -> json.text(it.deltas())),
+              opportunityId));
+    }
+  }
+
+  /** An entry that tells something else than it did. */
+  public record Rewritten(long version, @Nullable String reason, List<Delta> deltas) {
+
+    public Rewritten {
+      deltas = List.copyOf(deltas);
+    }
   }
 }

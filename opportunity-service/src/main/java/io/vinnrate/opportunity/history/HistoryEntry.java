@@ -85,6 +85,11 @@ public class HistoryEntry {
     return deltas;
   }
 
+  /** The same entry with other deltas: to be shown, not to be kept. */
+  public HistoryEntry with(List<Delta> others) {
+    return new HistoryEntry(key, at, recordedAt, new Circumstances(kind, actor, reason), others);
+  }
+
   /** What an entry is known by. */
   @Embeddable
   public record Key(UUID opportunityId, long version) {}

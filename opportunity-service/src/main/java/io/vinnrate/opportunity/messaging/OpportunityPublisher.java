@@ -4,6 +4,7 @@ import io.vinnrate.kit.event.Event;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.kit.outbox.Outbox;
 import io.vinnrate.opportunity.OpportunityEvent;
+import io.vinnrate.opportunity.OpportunityEvent.Kind;
 import io.vinnrate.opportunity.OpportunityEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,9 +45,14 @@ class OpportunityPublisher implements OpportunityEvents {
 
   private static String what(OpportunityEvent event) {
     return switch (event) {
-      case OpportunityEvent.NewState state -> WireName.of(state.kind());
+      case OpportunityEvent.NewState state -> WireName.of(told(state.kind()));
       case OpportunityEvent.Deleted ignored -> "deleted";
     };
+  }
+
+  /** That somebody was erased is nothing that others know of: names are in no event. */
+  private static Kind told(Kind kind) {
+    return kind == Kind.ERASED ? Kind.CHANGED : kind;
   }
 
   private static Object payload(OpportunityEvent event) {

@@ -24,6 +24,11 @@ enum OpportunityProblem implements ProblemType {
       "The buying centre is full",
       "The stakeholders of an opportunity have at most 100 roles together. Delete one that does"
           + " not matter any more."),
+  PERSON_ERASED(
+      422,
+      "The person was erased",
+      "The person that the stakeholder would be was erased, and is noted nowhere any more. Somebody"
+          + " else needs a personId of their own, or none."),
   RUBRIC_NOT_YET_KNOWN(
       503,
       "The rubric is not yet known",

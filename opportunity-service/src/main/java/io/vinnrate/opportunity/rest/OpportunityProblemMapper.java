@@ -51,6 +51,11 @@ public class OpportunityProblemMapper implements ExceptionMapper<OpportunityExce
               invalid(detail, "#/at", "must not be in the past");
           case OpportunityException.BuyingCentreFull ignored ->
               Problem.of(OpportunityProblem.BUYING_CENTRE_FULL, detail, List.of());
+          case OpportunityException.PersonErased ignored ->
+              Problem.of(
+                  OpportunityProblem.PERSON_ERASED,
+                  detail,
+                  List.of(FieldError.at("#/personId", "is nobody any more")));
           case OpportunityException.ImpossibleLife life ->
               Problem.of(
                   CommonProblem.VALIDATION_FAILED,

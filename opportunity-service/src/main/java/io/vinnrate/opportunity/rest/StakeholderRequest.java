@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,13 @@ public record StakeholderRequest(
             description = "When we were last in contact, not in the future",
             examples = "2026-02-18T13:30:00Z")
         @PlausibleTime
-        @Nullable Instant lastContactAt) {
+        @Nullable Instant lastContactAt,
+    @Schema(
+            description =
+                "By which id customer-service knows the person; left out when it does not. Export"
+                    + " and erasure of the person find the stakeholder by it",
+            examples = "019c1d9f-5a10-7c55-9d3e-2f6f0a4b7e11")
+        @Nullable UUID personId) {
 
   Stakeholder toStakeholder() {
     List<Role> others = Objects.requireNonNullElse(otherRoles, List.of());
@@ -76,6 +83,6 @@ public record StakeholderRequest(
           FieldError.at("#/otherRoles/" + others.indexOf(role), "must be another than the role"));
     }
     return new Stakeholder(
-        name.strip(), title, role, others, stance, influence, met, lastContactAt);
+        name.strip(), title, role, others, stance, influence, met, lastContactAt, personId);
   }
 }

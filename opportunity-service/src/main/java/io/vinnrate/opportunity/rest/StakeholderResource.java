@@ -121,6 +121,10 @@ public class StakeholderResource {
       headers = @Header(name = "ETag", ref = ETAG),
       content = @Content(schema = @Schema(implementation = StakeholderResponse.class)))
   @APIResponse(
+      responseCode = "422",
+      description = "The person was erased",
+      extensions = @Extension(name = "x-problem", value = "validation-failed,person-erased"))
+  @APIResponse(
       responseCode = "409",
       description = "The opportunity is closed, or its stakeholders have 100 roles",
       extensions = @Extension(name = "x-problem", value = "opportunity-closed,buying-centre-full"))
@@ -145,7 +149,8 @@ public class StakeholderResource {
       operationId = "deleteStakeholder",
       summary = "Forget a stakeholder",
       description =
-          "The history keeps what was known, and activities and evidence go on to name the id."
+          "The history keeps what was known, and activities and evidence go on to name the id:"
+              + " this is no erasure, which is an operation of its own."
               + " If-Match and ETag are the opportunity's. Publishes"
               + " `io.vinnrate.opportunity.changed.v1`.")
   @APIResponse(

@@ -41,9 +41,16 @@ public record StakeholderResponse(
         @Nullable Influence influence,
     @Schema(description = "Whether we have met", examples = "true", required = true) boolean met,
     @Schema(description = "When we were last in contact", examples = "2026-02-18T13:30:00Z")
-        @Nullable Instant lastContactAt) {
+        @Nullable Instant lastContactAt,
+    @Schema(
+            description =
+                "By which id customer-service knows the person; absent when it does not, or the"
+                    + " person was erased",
+            examples = "019c1d9f-5a10-7c55-9d3e-2f6f0a4b7e11")
+        @Nullable UUID personId) {
 
-  static StakeholderResponse of(UUID id, Stakeholder stakeholder) {
+  /** A stakeholder as callers see it. */
+  public static StakeholderResponse of(UUID id, Stakeholder stakeholder) {
     return new StakeholderResponse(
         id,
         stakeholder.name(),
@@ -53,6 +60,7 @@ public record StakeholderResponse(
         stakeholder.stance(),
         stakeholder.influence(),
         stakeholder.met(),
-        stakeholder.lastContactAt());
+        stakeholder.lastContactAt(),
+        stakeholder.personId());
   }
 }

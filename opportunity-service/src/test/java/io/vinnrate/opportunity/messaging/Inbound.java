@@ -17,6 +17,7 @@ class Inbound {
 
   static final EventTopic CUSTOMERS = new EventTopic("vinnrate.topics.customers");
   static final EventTopic SCORES = new EventTopic("vinnrate.topics.scores");
+  static final EventTopic PEOPLE = new EventTopic("vinnrate.topics.people");
   static final EventTopic DEAD_LETTERS = new EventTopic("vinnrate.inbox.dead-letters");
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -66,6 +67,13 @@ class Inbound {
         opportunity.toString(),
         headers("io.vinnrate.score.deleted.v1", opportunity, version),
         "{\"opportunityId\": \"%s\"}".formatted(opportunity));
+  }
+
+  static void erased(UUID person) {
+    PEOPLE.send(
+        person.toString(),
+        headers("io.vinnrate.person.erased.v1", person, 1),
+        "{\"personId\": \"%s\"}".formatted(person));
   }
 
   /** How many messages had one of these results so far. */

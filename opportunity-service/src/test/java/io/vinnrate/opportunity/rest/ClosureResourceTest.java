@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs =
+        @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class ClosureResourceTest {
 

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs =
+        @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class OpportunityBadInputTest {
 

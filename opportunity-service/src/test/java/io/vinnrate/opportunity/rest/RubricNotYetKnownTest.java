@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RubricNotYetKnownTest.Fresh.class)
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs =
+        @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 @QuarkusTestResource(CustomerServiceAddress.class)
 class RubricNotYetKnownTest {
 

@@ -60,9 +60,9 @@ public final class ErasedTexts {
     return texts.isEmpty();
   }
 
-  /** Whether one of them is all that is said. */
-  public boolean contains(String text) {
-    return texts.contains(text.strip());
+  /** Whether a text has one of them. */
+  public boolean areIn(@Nullable String text) {
+    return text != null && !isEmpty() && pattern.matcher(text).find();
   }
 
   /** A text with "{@value #ERASED}" in the place of each of them. */

@@ -30,7 +30,8 @@ public record ActivityResponse(
             required = true)
         List<UUID> stakeholderIds) {
 
-  static ActivityResponse of(Activity activity) {
+  /** An activity as callers see it. */
+  public static ActivityResponse of(Activity activity) {
     return new ActivityResponse(
         activity.id(),
         activity.kind(),

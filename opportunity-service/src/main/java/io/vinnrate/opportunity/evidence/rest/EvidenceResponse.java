@@ -37,7 +37,8 @@ public record EvidenceResponse(
             required = true)
         Instant at) {
 
-  static EvidenceResponse of(Evidence evidence) {
+  /** Evidence as callers see it. */
+  public static EvidenceResponse of(Evidence evidence) {
     return new EvidenceResponse(
         evidence.id(),
         evidence.about(),

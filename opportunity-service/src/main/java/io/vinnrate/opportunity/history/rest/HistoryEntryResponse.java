@@ -21,7 +21,8 @@ public record HistoryEntryResponse(
         Instant recordedAt,
     @Schema(
             description =
-                "What it was: created, changed, assessed, moved, won, lost, abandoned or reopened",
+                "What it was: created, changed, assessed, moved, won, lost, abandoned, reopened or"
+                    + " erased",
             examples = "assessed",
             required = true)
         String what,
@@ -36,7 +37,8 @@ public record HistoryEntryResponse(
             required = true)
         List<ChangeResponse> changes) {
 
-  static HistoryEntryResponse of(HistoryEntry entry) {
+  /** An entry as callers see it. */
+  public static HistoryEntryResponse of(HistoryEntry entry) {
     return new HistoryEntryResponse(
         entry.version(),
         entry.at(),

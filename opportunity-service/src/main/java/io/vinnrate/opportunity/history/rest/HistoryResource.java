@@ -45,8 +45,8 @@ public class HistoryResource {
       summary = "List what happened to an opportunity",
       description =
           "One entry for each version, the oldest first: when, who, what and why, with every value"
-              + " that became another. Nothing of it changes any more; it goes when the opportunity"
-              + " is deleted.")
+              + " that became another. Nothing of it changes any more, except that it does not name"
+              + " those who were erased; it goes when the opportunity is deleted.")
   @APIResponse(
       responseCode = "200",
       description = "A page of the history",
