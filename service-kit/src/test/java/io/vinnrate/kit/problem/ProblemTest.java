@@ -1,6 +1,7 @@
 package io.vinnrate.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,6 +38,25 @@ import org.junit.jupiter.params.provider.CsvSource;
     value = RealServers.class,
     initArgs = @ResourceArg(name = "topics", value = "notes"))
 class ProblemTest {
+
+  @Test
+  void contentTypeOfARequestWithoutBodySaysNothing() {
+    given().header("Content-Type", "text/plain").get("/v1/notes").then().statusCode(200);
+  }
+
+  @Test
+  void contentTypeThatCannotBeReadIsUnsupported() {
+    RestAssured.given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(encoderConfig().encodeContentTypeAs("/", ContentType.TEXT)))
+        .header("Content-Type", "/")
+        .body("{}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(415)
+        .body("type", equalTo("/problems/unsupported-media-type"));
+  }
 
   private static final String NOTES = "/v1/notes";
   private static final int LIMIT = 262_144;
