@@ -1,6 +1,8 @@
 package io.vinnrate.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,6 +36,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .setEnumNamingStrategy(WireName.STRATEGY)
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+        .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
