@@ -36,7 +36,7 @@ class ShardLeases {
   private static final String FORGET_DEAD =
       "DELETE FROM outbox_replica WHERE expires_at < clock_timestamp() - interval '1 minute'";
   private static final String FAIR_SHARE =
-      "SELECT ceil(?::numeric / count(*)) FROM outbox_replica WHERE expires_at >="
+      "SELECT ceil(?::numeric / greatest(count(*), 1)) FROM outbox_replica WHERE expires_at >="
           + " clock_timestamp()";
   private static final String RENEW =
       """
