@@ -8,7 +8,7 @@ import java.util.Locale;
  * Shows progress: on a terminal in one line that changes, elsewhere as a line now and then.
  * Thread-safe.
  */
-final class Console implements Progress {
+public final class Console implements Progress {
 
   private static final long TERMINAL_PAUSE = Duration.ofMillis(100).toNanos();
   private static final long FILE_PAUSE = Duration.ofSeconds(5).toNanos();
@@ -25,7 +25,7 @@ final class Console implements Progress {
    * @param out where to print
    * @param terminal whether a person watches it
    */
-  Console(PrintStream out, boolean terminal) {
+  public Console(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
@@ -67,12 +67,12 @@ final class Console implements Progress {
   }
 
   /** Prints lines that are no progress. */
-  synchronized void print(String lines) {
+  public synchronized void print(String lines) {
     out.println((terminal ? CLEAR_LINE : "") + lines);
   }
 
   /** Removes the line that changes, before something is printed past this console. */
-  synchronized void clear() {
+  public synchronized void clear() {
     if (terminal) {
       out.print(CLEAR_LINE);
       out.flush();

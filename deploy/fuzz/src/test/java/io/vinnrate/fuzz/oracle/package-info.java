@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vinnrate.fuzz.oracle;
+
+import org.jspecify.annotations.NullMarked;

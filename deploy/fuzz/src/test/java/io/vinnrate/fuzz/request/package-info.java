@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vinnrate.fuzz.request;
+
+import org.jspecify.annotations.NullMarked;
