@@ -63,6 +63,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper.registerModule(UsableText.module());
+    mapper.registerModule(UsableNumber.module());
     mapper.registerModule(TextualInstant.module());
   }
 }

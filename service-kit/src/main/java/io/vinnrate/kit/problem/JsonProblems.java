@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vinnrate.kit.json.JsonLimits;
+import io.vinnrate.kit.json.UnusableNumberException;
 import io.vinnrate.kit.json.UnusableTextException;
 import io.vinnrate.kit.json.WireName;
 import java.util.Arrays;
@@ -30,11 +31,16 @@ public final class JsonProblems {
     }
     FieldError error = FieldError.at(pointer(exception), detail(exception));
     return Problem.of(
-        exception instanceof UnusableTextException || isMissingItem(exception)
+        isUnusable(exception) || isMissingItem(exception)
             ? CommonProblem.VALIDATION_FAILED
             : CommonProblem.MALFORMED_JSON,
         "%s: %s".formatted(error.pointer(), error.detail()),
         List.of(error));
+  }
+
+  private static boolean isUnusable(JsonProcessingException exception) {
+    return exception instanceof UnusableTextException
+        || exception instanceof UnusableNumberException;
   }
 
   /**
@@ -69,6 +75,7 @@ public final class JsonProblems {
           "unknown field '%s'".formatted(unknown.getPropertyName());
       case InvalidFormatException invalid -> invalidFormat(invalid);
       case UnusableTextException unusable -> unusable.getOriginalMessage();
+      case UnusableNumberException unusable -> unusable.getOriginalMessage();
       case InvalidNullException ignored -> "must not be null";
       case MismatchedInputException mismatch -> mismatch(mismatch);
       case StreamConstraintsException excess -> JsonLimits.excess(excess);
