@@ -1,21 +1,15 @@
 package io.vinnrate.kit.openapi;
 
 import io.vinnrate.kit.access.ActingUser;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The header that {@link ActingUser} reads, at every operation that changes something. */
+/** The header that {@link ActingUser} reads, at every operation. */
 final class ActingUserParameter {
-
-  private static final Set<HttpMethod> CHANGING =
-      EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
   private ActingUserParameter() {}
 
@@ -26,13 +20,7 @@ final class ActingUserParameter {
   }
 
   private static void describe(PathItem path) {
-    path.getOperations()
-        .forEach(
-            (method, operation) -> {
-              if (CHANGING.contains(method)) {
-                operation.addParameter(parameter());
-              }
-            });
+    path.getOperations().values().forEach(operation -> operation.addParameter(parameter()));
   }
 
   private static Parameter parameter() {
