@@ -32,7 +32,7 @@ public record Request(
     List<Header> headers,
     @Nullable Body body) {
 
-  private static final Pattern ASTRAY = Pattern.compile("(?i)//|/$|/(?:\\.|%2e)");
+  private static final Pattern ASTRAY = Pattern.compile("(?i)//|/$|/;|/(?:\\.|%2e)");
 
   /** Copies what it is given. */
   public Request {
