@@ -8,13 +8,19 @@ import static io.vinnrate.kit.testing.AccessTable.Abroad.WITHOUT_IT;
 import static io.vinnrate.scoring.access.Roles.COMPUTE;
 import static io.vinnrate.scoring.access.Roles.MODELS;
 import static io.vinnrate.scoring.access.Roles.READ;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.AccessTable;
 import io.vinnrate.kit.testing.AccessTable.Row;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.Tokens;
+import io.vinnrate.local.issuer.Claims;
 import io.vinnrate.scoring.model.Factor;
 import io.vinnrate.scoring.opportunity.Assignment;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
@@ -23,6 +29,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -97,6 +104,55 @@ class AccessTest {
   @Test
   void whoIsConfinedToAnotherTerritoryIsKeptOut() {
     table.assertKeepsOthersOut();
+  }
+
+  @Test
+  void eachWriteLeavesAnEntryInTheAuditTrail() {
+    String version = "m-" + UUID.randomUUID();
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"version\": \"%s\", \"rubric\": \"default-1\"}".formatted(version))
+        .post("/v1/models")
+        .then()
+        .statusCode(201);
+    given().post("/v1/models/{version}/activation", version).then().statusCode(202);
+    table.assertWritesLeaveEntries(Set.of("score", "scoreBulk", "improve"));
+  }
+
+  @Test
+  void whoAsksForScoresIsInTheAuditTrail() {
+    String client = "client-" + UUID.randomUUID();
+    Map<String, String> places = scored();
+    String bearer = "Bearer " + Tokens.of(Claims.service(client, READ, COMPUTE));
+    given()
+        .header("Authorization", bearer)
+        .get("/v1/opportunities/{id}/score", places.get("id"))
+        .then()
+        .statusCode(200);
+    for (int i = 0; i < 3; i++) {
+      given()
+          .header("Authorization", bearer)
+          .contentType(ContentType.JSON)
+          .body("{}")
+          .post("/v1/scores")
+          .then()
+          .statusCode(200);
+    }
+    await()
+        .untilAsserted(
+            () -> {
+              JsonPath trail =
+                  given().get("/v1/audit?outcome=answered&client=" + client).jsonPath();
+              assertThat(trail.getList("items.action")).contains("score", "getOpportunityScore");
+              assertThat(trail.getList("items.target.id")).contains(places.get("id"));
+              assertThat(
+                      trail
+                          .getList("items.findAll { it.action == 'score' }.times", Integer.class)
+                          .stream()
+                          .mapToInt(Integer::intValue)
+                          .sum())
+                  .isEqualTo(3);
+            });
   }
 
   private static Row anyRole(String operation) {

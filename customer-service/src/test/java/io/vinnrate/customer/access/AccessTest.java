@@ -29,6 +29,7 @@ import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,24 @@ class AccessTest {
   @Test
   void whoServesAnotherTerritoryNeitherSeesNorChangesACustomer() {
     table.assertKeepsOthersOut();
+  }
+
+  @Test
+  void eachWriteLeavesAnEntryInTheAuditTrail() {
+    customer();
+    matching(
+            json(
+                "{\"companyAndBrand\": 25, \"productAndService\": 25, \"priceVsValue\": 25,"
+                    + " \"salesExperience\": 25}"))
+        .put("/v1/loyalty-weights")
+        .then()
+        .statusCode(200);
+    matching(json(ContactApi.DEFAULT_LEVELS.replace("\"N\": 14", "\"N\": 15")))
+        .put("/v1/service-levels")
+        .then()
+        .statusCode(200);
+    MarketApi.putMatrix(MarketApi.cell("cooling", SEGMENT, 1)).then().statusCode(200);
+    table.assertWritesLeaveEntries(Set.of());
   }
 
   /**

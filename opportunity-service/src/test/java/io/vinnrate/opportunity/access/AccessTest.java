@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -161,6 +162,40 @@ class AccessTest {
   void whoIsOfAnotherTerritoryIsKeptOut() {
     table(OPEN, this::opportunity).assertKeepsOthersOut();
     table(REOPENING, this::closed).assertKeepsOthersOut();
+  }
+
+  @Test
+  void eachWriteLeavesAnEntryInTheAuditTrail() {
+    changeWhatTheTableLeavesAsItIs();
+    table(OPEN, this::opportunity).assertWritesLeaveEntries(Set.of());
+    table(REOPENING, this::closed).assertWritesLeaveEntries(Set.of());
+  }
+
+  private void changeWhatTheTableLeavesAsItIs() {
+    String reasons = reasons();
+    putReasons("[]");
+    putReasons(reasons);
+    String pipeline = PipelineCalls.newVersion();
+    PipelineCalls.addPipeline(pipeline, stage("meet", "customerMeetings", activity("ask")));
+    PipelineCalls.activate(pipeline).then().statusCode(200);
+    String id = Calls.created(replica.customer(), "\"owner\": \"nobody\"");
+    Calls.command(id, "pipeline-moves", "*", "{\"pipeline\": \"default-1\"}")
+        .then()
+        .statusCode(200);
+    String other = Calls.created(replica.customer(), "\"owner\": \"nobody\"");
+    PipelineCalls.done(other, "ask", "*", "{}").then().statusCode(200);
+    PipelineCalls.undone(other, "ask", "*").then().statusCode(204);
+    PipelineCalls.activate("default-1").then().statusCode(200);
+  }
+
+  private static void putReasons(String reasons) {
+    given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body("{\"reasons\": %s}".formatted(reasons))
+        .put("/v1/closure-reasons")
+        .then()
+        .statusCode(200);
   }
 
   private static AccessTable table(List<Row> rows, Supplier<Map<String, String>> object) {

@@ -278,7 +278,8 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
     if (entry == null || !(entry.get("target") instanceof Map<?, ?> target)) {
       return "%d left %s".formatted(answer.status(), entry);
     }
-    boolean fits = eTag == null || eTag.equals("\"%s\"".formatted(target.get("version")));
+    Object version = target.get("version");
+    boolean fits = eTag == null || version == null || eTag.equals("\"%s\"".formatted(version));
     return answer.status() / 100 == 2 && entry.get("client") != null && fits
         ? ""
         : "%d with %s left %s".formatted(answer.status(), eTag, entry);
