@@ -3,6 +3,8 @@ package io.vinnrate.customer.person;
 import io.vinnrate.customer.CustomerChanges;
 import io.vinnrate.customer.CustomerKey;
 import io.vinnrate.customer.person.People.Located;
+import io.vinnrate.kit.audit.AuditTrail;
+import io.vinnrate.kit.audit.Target;
 import io.vinnrate.kit.erasure.ErasedTexts;
 import io.vinnrate.kit.erasure.StoredCopies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ public class PersonErasure {
   private final CustomerChanges changes;
   private final StoredCopies copies;
   private final PersonEvents events;
+  private final AuditTrail trail;
   private final Clock clock;
 
   PersonErasure(
@@ -34,6 +37,7 @@ public class PersonErasure {
       CustomerChanges changes,
       StoredCopies copies,
       PersonEvents events,
+      AuditTrail trail,
       Clock clock) {
     this.people = people;
     this.identities = identities;
@@ -41,6 +45,7 @@ public class PersonErasure {
     this.changes = changes;
     this.copies = copies;
     this.events = events;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -64,6 +69,7 @@ public class PersonErasure {
     Instant now = clock.instant();
     identities.erased(id, now);
     events.erased(id, now);
+    trail.changed(Target.of("person", id));
   }
 
   private void forget(UUID id, List<UUID> customers) {

@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,market-matrix,people"))
 class AccessTest {
 
   /** A year that no other test has contributions in. */
@@ -104,6 +105,10 @@ class AccessTest {
           Row.of("GET " + ONE + "/loyalty-surveys/{date}", READ, HIDDEN),
           Row.of("PUT " + ONE + "/loyalty-surveys/{date}", WRITE, HIDDEN).body(SURVEY),
           Row.of("DELETE " + ONE + "/loyalty-surveys/{date}", WRITE, HIDDEN),
+          Row.of("GET " + ONE + "/people", READ, HIDDEN),
+          Row.of("GET " + ONE + "/people/{personId}", READ, HIDDEN),
+          Row.of("PUT " + ONE + "/people/{personId}", WRITE, HIDDEN).body("{\"name\": \"Ola\"}"),
+          Row.of("DELETE " + ONE + "/people/{personId}", WRITE, HIDDEN),
           Row.of("GET " + ONE + "/touchpoints", READ, HIDDEN),
           Row.of("POST " + ONE + "/touchpoints", WRITE, HIDDEN).body(TOUCHPOINT),
           Row.of("GET " + ONE + "/touchpoints/{touchpointId}", READ, HIDDEN),
@@ -123,6 +128,8 @@ class AccessTest {
 
   private static final List<Row> SHARED =
       List.of(
+          Row.of("GET /v1/people/{personId}/export", READ, REFUSED),
+          Row.of("POST /v1/people/{personId}/erasure", WRITE, REFUSED),
           Row.of("GET /v1/classification-policy", READ, SAME),
           Row.of("PUT /v1/classification-policy", WRITE, REFUSED).body(POLICY),
           Row.of("GET /v1/exchange-rates", READ, SAME),
@@ -223,12 +230,18 @@ class AccessTest {
     rows.classify(id, "N");
     matching(json(SURVEY)).put(ONE + "/loyalty-surveys/{date}", id, DAY).then().statusCode(201);
     matching(json(VALUES)).put(ONE + "/value-case", id).then().statusCode(201);
+    String personId = UUID.randomUUID().toString();
+    matching(json("{\"name\": \"Kari\"}"))
+        .put(ONE + "/people/{personId}", id, personId)
+        .then()
+        .statusCode(201);
     String touchpointId =
         ContactApi.add(id, "*", TOUCHPOINT).then().statusCode(201).extract().path("id");
     return Map.of(
         "id", id,
         "externalId", externalId,
         "touchpointId", touchpointId,
+        "personId", personId,
         "period", YEAR,
         "date", DAY,
         "key", SEGMENT);

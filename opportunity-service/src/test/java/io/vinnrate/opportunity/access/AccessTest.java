@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
     value = RealServers.class,
-    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models"))
+    initArgs = @ResourceArg(name = "topics", value = "customers,opportunities,scores,models,people"))
 class AccessTest {
 
   private static final String ONE = "/v1/opportunities/{id}";
@@ -49,7 +49,9 @@ class AccessTest {
        "amount": {"amount": 1, "currency": "NOK"}, "territory": "home"\
       """
           .strip();
-  private static final String STAKEHOLDER = FactCalls.stakeholder("");
+  private static final String PERSON = UUID.randomUUID().toString();
+  private static final String STAKEHOLDER =
+      FactCalls.stakeholder("\"personId\": \"%s\"".formatted(PERSON));
   private static final String ACTIVITY =
       "{\"kind\": \"call\", \"what\": \"Called\", \"at\": \"2026-01-05T10:00:00Z\"}";
   private static final String EVIDENCE = "{\"about\": \"pain\", \"text\": \"It thaws\"}";
@@ -106,6 +108,9 @@ class AccessTest {
           Row.of("PUT " + ONE + "/stakeholders/{stakeholderId}", WRITE, HIDDEN).body(STAKEHOLDER),
           Row.of("GET " + ONE + "/stakeholders/{stakeholderId}", READ, HIDDEN),
           Row.of("DELETE " + ONE + "/stakeholders/{stakeholderId}", WRITE, HIDDEN),
+          Row.of("GET " + ONE + "/stakeholders/{stakeholderId}/export", READ, HIDDEN),
+          Row.of("POST " + ONE + "/stakeholders/{stakeholderId}/erasure", WRITE, HIDDEN),
+          Row.of("GET /v1/people/{personId}/export", READ, REFUSED),
           Row.of("PUT " + ONE + "/steps", WRITE, HIDDEN).body("{\"buyerStep\": \"openUp\"}"),
           Row.of("GET " + ONE + "/steps", READ, HIDDEN),
           Row.of("POST /v1/reassignments", WRITE, SAME)
@@ -227,6 +232,7 @@ class AccessTest {
     places.put("activityId", Calls.command(id, "activities", "*", ACTIVITY).path("id"));
     places.put("evidenceId", Calls.command(id, "evidence", "*", EVIDENCE).path("id"));
     places.put("activity", "uncoverPain");
+    places.put("personId", PERSON);
     places.put("key", seller);
     places.put("version", "default-1");
     places.put("reasons", reasons());
