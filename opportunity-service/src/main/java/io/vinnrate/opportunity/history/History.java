@@ -1,8 +1,8 @@
 package io.vinnrate.opportunity.history;
 
+import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.audit.AuditTrail;
 import io.vinnrate.kit.audit.Target;
-import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.event.EventJson;
 import io.vinnrate.kit.sql.ColumnArray;
 import io.vinnrate.kit.sql.Statements;

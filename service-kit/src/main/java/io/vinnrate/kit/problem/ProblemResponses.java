@@ -29,7 +29,9 @@ public final class ProblemResponses {
     return response.build();
   }
 
-  /** The path as it may stand in a document: what is no ASCII is escaped, though it came as it is. */
+  /**
+   * The path as it may stand in a document: what is no ASCII is escaped, though it came as it is.
+   */
   private static String path(UriInfo uri) {
     return URI.create(uri.getRequestUri().toASCIIString()).getRawPath();
   }

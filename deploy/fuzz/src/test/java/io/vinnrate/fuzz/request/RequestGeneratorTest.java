@@ -74,7 +74,8 @@ class RequestGeneratorTest {
     RequestGenerator generator = generator(1, new Memory(operations()));
     Request sound = generator.sound(1, Things.operation("getThing"));
     assertThat(sound.isAstray()).isFalse();
-    for (String path : List.of("/v1/things/", "/v1//x", "/v1/things/;a=b", "/v1/things/..", "/v1/things/%2E%2e")) {
+    for (String path :
+        List.of("/v1/things/", "/v1//x", "/v1/things/;a=b", "/v1/things/..", "/v1/things/%2E%2e")) {
       Request other =
           new Request(
               1,
