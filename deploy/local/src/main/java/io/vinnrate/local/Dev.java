@@ -47,6 +47,7 @@ public final class Dev {
       case "up --fresh" -> stack.upFresh();
       case "down" -> stack.down();
       case "status" -> stack.status();
+      case "reproduce" -> new Reproduction(settings.project(), console).run();
       default -> withArguments(arguments, settings, stack, console);
     };
   }
