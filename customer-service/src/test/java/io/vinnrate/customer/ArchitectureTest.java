@@ -23,6 +23,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingIsFetchedByAddress() {
+    service.assertNothingIsFetchedByAddress();
+  }
+
+  @Test
   void packagesHaveNoCycle() {
     service.assertPackagesHaveNoCycle();
   }

@@ -29,6 +29,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingIsFetchedByAddress() {
+    service.assertNothingIsFetchedByAddress();
+  }
+
+  @Test
   void packagesHaveNoCycle() {
     service.assertPackagesHaveNoCycle();
   }

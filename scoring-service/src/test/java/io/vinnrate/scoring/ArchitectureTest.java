@@ -59,6 +59,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingIsFetchedByAddress() {
+    new ServiceArchitecture("io.vinnrate.scoring").assertNothingIsFetchedByAddress();
+  }
+
+  @Test
   void packagesHaveNoCycle() {
     new ServiceArchitecture("io.vinnrate.scoring").assertPackagesHaveNoCycle();
   }

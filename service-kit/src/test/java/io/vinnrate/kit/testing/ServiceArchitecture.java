@@ -73,6 +73,22 @@ public record ServiceArchitecture(String feature) {
         .check(classes());
   }
 
+  /**
+   * Nothing opens a connection by itself: what goes out goes by declared clients, whose addresses
+   * are configured, so no caller can make the service fetch from an address of the caller's choice.
+   */
+  public void assertNothingIsFetchedByAddress() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(http\\..*|URL|.*URLConnection|Socket|.*SocketFactory)"
+                + "|java\\.nio\\.channels\\..*SocketChannel"
+                + "|jakarta\\.ws\\.rs\\.client\\..*"
+                + "|io\\.vertx\\..*(HttpClient|WebClient|NetClient).*")
+        .check(classes());
+  }
+
   /** No two packages need each other. */
   public void assertPackagesHaveNoCycle() {
     slices().matching("io.vinnrate.(**)").should().beFreeOfCycles().check(classes());
