@@ -82,7 +82,7 @@ class AccessTest {
           Row.of("DELETE " + ONE, WRITE, HIDDEN),
           Row.of("GET /v1/customers/by-external-id/{externalId}", READ, HIDDEN),
           Row.of("PUT /v1/customers/by-external-id/{externalId}", WRITE, FOREIGN)
-              .body(CUSTOMER + "}"),
+              .body(CUSTOMER.replace("Customer", "Another") + "}"),
           Row.of("POST /v1/customers/imports", WRITE, LINES_REFUSED)
               .lines(
                   CUSTOMER
