@@ -29,6 +29,9 @@ public record Cursor(String list, List<String> keys) {
   /** Not in the alphabet of Base64, so no key can hold it. */
   private static final String SEPARATOR = ".";
 
+  /** The one character that PostgreSQL holds in no text. */
+  private static final char NONE_IN_DATABASE = '\0';
+
   private static final int MAX_DIGITS = 100;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -61,7 +64,9 @@ public record Cursor(String list, List<String> keys) {
       return null;
     }
     List<String> parts = parts(encoded);
-    if (parts.size() != size + 1 || !parts.getFirst().equals(list)) {
+    if (parts.size() != size + 1
+        || !parts.getFirst().equals(list)
+        || parts.stream().anyMatch(part -> part.indexOf(NONE_IN_DATABASE) >= 0)) {
       throw bad();
     }
     return new Cursor(list, parts.subList(1, parts.size()));

@@ -52,6 +52,12 @@ class CursorTest {
   }
 
   @Test
+  void aKeyThatNoDatabaseCanHoldIsRefused() {
+    String encoded = new Cursor(LIST, List.of("fuzz-2-1\0")).encoded();
+    assertRefused(() -> Cursor.decode(encoded, LIST, 1));
+  }
+
+  @Test
   void aKeyOfAnotherTypeIsRefused() {
     Cursor cursor = new Cursor(LIST, List.of("4711x", "1E999999999", "-999999999-01-01"));
     assertRefused(() -> cursor.uuid(0));
