@@ -22,7 +22,7 @@ public record PersonRequest(
         @Nullable String title,
     @Schema(description = "An e-mail address", examples = "solveig.havnes@havnes.example")
         @Size(max = 254)
-        @Pattern(regexp = "[^\\s@]+@[^\\s@]+", message = "must be an e-mail address")
+        @Pattern(regexp = WORD + "@" + WORD, message = "must be an e-mail address")
         @Nullable String email,
     @Schema(
             description = "A telephone number: digits, spaces and + ( ) - . /",
@@ -31,6 +31,10 @@ public record PersonRequest(
             regexp = "(?=.*[0-9])[0-9 +()./-]{3,40}",
             message = "must be a telephone number of 3 to 40 characters")
         @Nullable String telephone) {
+
+  /** What is white in JavaScript, too, whose expressions the OpenAPI document has. */
+  private static final String WORD =
+      "[^\\s@\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+";
 
   Person toPerson(UUID id) {
     return new Person(id, name.strip(), title, email, telephone);

@@ -81,6 +81,7 @@ class PersonResourceTest {
           {"name": " "}                                | #/name
           {"name": "Ola", "title": ""}                 | #/title
           {"name": "Ola", "email": "at home"}          | #/email
+          {"name": "Ola", "email": "at\u00a0home@havnes.example"} | #/email
           {"name": "Ola", "telephone": "call me"}      | #/telephone
           {"name": "Ola", "telephone": "+ ( ) - . /"}  | #/telephone
           """)
