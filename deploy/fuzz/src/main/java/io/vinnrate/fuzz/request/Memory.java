@@ -19,6 +19,7 @@ public final class Memory {
 
   private static final int NODES = 600;
   private static final int LARGEST = 6_000;
+  private static final int LARGEST_DOCUMENT = 32_768; // a whole rubric
 
   private final Map<String, Ring<JsonNode>> values = new HashMap<>();
   private final Map<String, Ring<JsonNode>> documents = new HashMap<>();
@@ -67,7 +68,7 @@ public final class Memory {
   private void learnDocuments(Operation operation, JsonNode json) {
     String identifier = Words.identifier(operation);
     for (JsonNode document : json.path("items").isArray() ? json.get("items") : List.of(json)) {
-      if (document.isObject() && document.toString().length() <= LARGEST) {
+      if (document.isObject() && document.toString().length() <= LARGEST_DOCUMENT) {
         documents.computeIfAbsent(operation.path(), _ -> new Ring<>()).add(document);
         learnValue(identifier, document.path("id"));
       }

@@ -3,6 +3,7 @@ package io.vinnrate.fuzz.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts that a schema's regular expression accepts. Knows literals, classes, groups, alternatives
@@ -89,6 +90,18 @@ final class PatternText {
   }
 
   private String characters() {
+    if (expression.charAt(at) != '^') {
+      return members();
+    }
+    at++;
+    String others = members();
+    return WORD.chars()
+        .filter(letter -> others.indexOf(letter) < 0)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private String members() {
     StringBuilder characters = new StringBuilder();
     while (expression.charAt(at) != ']') {
       String low = classMember();
@@ -119,12 +132,15 @@ final class PatternText {
       case 'w' -> WORD;
       case 's' -> " ";
       case 'S' -> WORD;
-      case 'x' -> {
-        at += 2;
-        yield String.valueOf((char) Integer.parseInt(expression.substring(at - 2, at), 16));
-      }
+      case 'x' -> numbered(2);
+      case 'u' -> numbered(4);
       default -> String.valueOf(next);
     };
+  }
+
+  private String numbered(int digits) {
+    at += digits;
+    return String.valueOf((char) Integer.parseInt(expression.substring(at - digits, at), 16));
   }
 
   private int times() {
