@@ -47,7 +47,9 @@ public final class Dev {
       case "up --fresh" -> stack.upFresh();
       case "down" -> stack.down();
       case "status" -> stack.status();
-      case "reproduce" -> new Reproduction(settings.project(), console).run();
+      case "package" -> new Packaging(settings.project(), console).run();
+      case "reproduce" ->
+          new Reproduction(new Packaging(settings.project(), console), console).run();
       default -> withArguments(arguments, settings, stack, console);
     };
   }

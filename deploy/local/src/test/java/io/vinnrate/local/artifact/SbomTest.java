@@ -1,4 +1,4 @@
-package io.vinnrate.local;
+package io.vinnrate.local.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

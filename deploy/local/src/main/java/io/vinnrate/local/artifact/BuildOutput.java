@@ -1,4 +1,4 @@
-package io.vinnrate.local;
+package io.vinnrate.local.artifact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param files the files by their paths, each with its SHA-256 in hexadecimal digits
  */
-record BuildOutput(SortedMap<String, String> files) {
+public record BuildOutput(SortedMap<String, String> files) {
 
   /**
    * Reads what a build has left.
@@ -28,7 +28,7 @@ record BuildOutput(SortedMap<String, String> files) {
    * @param module the service's folder
    * @throws UncheckedIOException when it was not built
    */
-  static BuildOutput of(Path module) {
+  public static BuildOutput of(Path module) {
     Path target = module.resolve("target");
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(target.resolve("quarkus-app"))) {
@@ -44,7 +44,7 @@ record BuildOutput(SortedMap<String, String> files) {
   }
 
   /** The paths of the files that are not the same in another build, or only in one of the two. */
-  SortedSet<String> differences(BuildOutput other) {
+  public SortedSet<String> differences(BuildOutput other) {
     SortedSet<String> paths = new TreeSet<>(files.keySet());
     paths.addAll(other.files.keySet());
     paths.removeIf(
@@ -56,7 +56,7 @@ record BuildOutput(SortedMap<String, String> files) {
   }
 
   /** One SHA-256 for all: of the lines {@code <digest> <path>}, in the order of the paths. */
-  String digest() {
+  public String digest() {
     StringBuilder lines = new StringBuilder();
     for (Map.Entry<String, String> file : files.entrySet()) {
       lines.append(file.getValue()).append("  ").append(file.getKey()).append('\n');

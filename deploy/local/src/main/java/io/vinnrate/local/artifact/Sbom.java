@@ -1,4 +1,4 @@
-package io.vinnrate.local;
+package io.vinnrate.local.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,14 +15,14 @@ import java.util.TreeSet;
  *
  * @param components what it names, as {@code group:artifact:version}
  */
-record Sbom(SortedSet<String> components) {
+public record Sbom(SortedSet<String> components) {
 
   /**
    * Reads it.
    *
    * @param file in CycloneDX's JSON
    */
-  static Sbom read(Path file) {
+  public static Sbom read(Path file) {
     try {
       SortedSet<String> components = new TreeSet<>();
       for (JsonNode component : new JsonMapper().readTree(file.toFile()).path("components")) {
@@ -45,7 +45,7 @@ record Sbom(SortedSet<String> components) {
    * @param dependencies the packaged service's own list: a line {@code
    *     group:artifact:classifier:type:version} for each library
    */
-  List<String> missing(Path dependencies) {
+  public List<String> missing(Path dependencies) {
     try {
       return Files.readAllLines(dependencies).stream()
           .map(line -> List.of(line.split(":", -1)))
