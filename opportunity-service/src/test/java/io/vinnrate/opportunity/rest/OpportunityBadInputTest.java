@@ -138,15 +138,21 @@ class OpportunityBadInputTest {
   }
 
   @Test
+  void anAnswerThatIsMissingIsRefusedWhereItStands() {
+    refused(post(body(customer, "\"assessment\": {\"answers\": {\"budget\": null}}")), 422)
+        .body("errors.pointer", equalTo(List.of("#/assessment/answers/budget")));
+  }
+
+  @Test
   void allThatIsWrongIsSaidAtOnce() {
     refused(
             post(
                 """
                 {"customerId": "%s", "title": "", "expectedCloseDate": "2026-06-30",
                  "amount": {"amount": -1, "currency": "KR"},
-                 "assessment": {"factors": {"need": 2}, "answers": {"budget": null}}}
+                 "assessment": {"factors": {"need": 2}, "answers": {"budget": "%s"}}}
                 """
-                    .formatted(customer)),
+                    .formatted(customer, "x".repeat(101))),
             422)
         .body(
             "errors.pointer",
