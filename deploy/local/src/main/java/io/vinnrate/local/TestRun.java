@@ -37,6 +37,7 @@ record TestRun(ProjectFolder project, Clock clock) {
     List<String> command = new ArrayList<>();
     command.add(project.root().resolve("mvnw").toString());
     command.add("verify");
+    command.add("-T1C"); // the services' tests wait more than they compute
     command.add("-Dcyclonedx.skip=true"); // nothing of it is shipped
     command.addAll(arguments);
     ProcessBuilder builder =
