@@ -32,6 +32,8 @@ record Packaging(ProjectFolder project, Console console) {
   private static final Set<String> NO_SOURCES = Set.of("target", ".git", ".local");
   private static final String APPLICATION = "target/quarkus-app";
   private static final long TICK_SECONDS = 1;
+  private static final String BUILT = "BUILD SUCCESS";
+  private static final String FINISHED = "Finished at: ";
 
   /** What Maven's launcher hands to its JVM. */
   private static final String OPTIONS = "MAVEN_OPTS";
@@ -107,20 +109,26 @@ record Packaging(ProjectFolder project, Console console) {
     Process maven = builder.start();
     Thread end = new Thread(maven::destroy);
     Runtime.getRuntime().addShutdownHook(end);
-    await(maven, which, start);
+    awaitResult(maven, log, which, start);
     Runtime.getRuntime().removeShutdownHook(end);
     Files.deleteIfExists(recorded);
-    if (maven.exitValue() != 0) {
+    if (!Files.readString(log).contains(BUILT)) {
       throw new LocalFailure(
           "The build of the %s failed; its output is in %s.".formatted(which, log));
     }
     console.done("Built the %s in %d s".formatted(which, secondsSince(start)));
   }
 
-  private void await(Process maven, String which, long start) {
+  /**
+   * Maven has done all when it tells the time: then it would write for minutes what it recorded.
+   */
+  private void awaitResult(Process maven, Path log, String which, long start) throws IOException {
     try {
       while (!maven.waitFor(TICK_SECONDS, TimeUnit.SECONDS)) {
         console.update("Building the %s, seconds".formatted(which), secondsSince(start), 0);
+        if (Files.readString(log).contains(FINISHED)) {
+          maven.destroyForcibly().waitFor();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
