@@ -36,12 +36,13 @@ class SegmentSizesTest {
   /** One in a hundred is in a, one in a thousand in b, one in ten possibly in c. */
   private static final String INSERT =
       """
-      INSERT INTO customer (id, version, revision, name, segments, possible_segments, created_at, changed_at)
+      INSERT INTO customer
+        (id, version, revision, name, segments, possible_segments, created_at, changed_at, standing_revision)
       SELECT gen_random_uuid(), 1, 1, 'Customer ' || i,
         array_remove(ARRAY[CASE WHEN i %% 100 = 0 THEN 'a' END, CASE WHEN i %% 1000 = 0 THEN 'b' END], NULL),
         array_remove(ARRAY[CASE WHEN i %% 10 = 0 THEN 'c' END], NULL),
-        now(), now()
-      FROM generate_series(1, %d) AS i
+        now(), now(), number
+      FROM generate_series(1, %d) AS i, standing_revision
       """
           .formatted(CUSTOMERS);
 
