@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.AccessTable;
 import io.vinnrate.kit.testing.AccessTable.Row;
+import io.vinnrate.kit.testing.ParkedRow;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.local.issuer.Claims;
@@ -27,11 +28,13 @@ import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import io.vinnrate.scoring.opportunity.OpportunityStates;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,7 +77,11 @@ class AccessTest {
 
   @Inject OpportunityScoring scoring;
 
-  private final AccessTable table = new AccessTable("scoring-service", ROWS, this::scored);
+  private final AccessTable table =
+      new AccessTable(
+          "scoring-service",
+          Stream.of(ROWS, AccessTable.OF_INBOX).flatMap(List::stream).toList(),
+          this::scored);
 
   @Test
   void noOperationIsLeftOut() {
@@ -174,6 +181,9 @@ class AccessTest {
     scoring.takeOver(OpportunityStates.of(id, 1, new Assignment(owner, null, AccessTable.HOME)));
     String scoreId =
         given().get("/v1/opportunities/{id}/score", id).then().extract().path("scoreId");
-    return Map.of("id", id.toString(), "owner", owner, "scoreId", scoreId, "version", "default-1");
+    Map<String, String> places = new HashMap<>(ParkedRow.add().places());
+    places.putAll(
+        Map.of("id", id.toString(), "owner", owner, "scoreId", scoreId, "version", "default-1"));
+    return places;
   }
 }

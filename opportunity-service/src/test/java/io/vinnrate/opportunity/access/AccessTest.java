@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vinnrate.kit.testing.AccessTable;
 import io.vinnrate.kit.testing.AccessTable.Row;
+import io.vinnrate.kit.testing.ParkedRow;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.Calls;
 import io.vinnrate.opportunity.testing.FactCalls;
@@ -61,7 +62,7 @@ class AccessTest {
   private static final List<Row> REOPENING =
       List.of(Row.of("POST " + ONE + "/reopenings", WRITE, HIDDEN).body("{}"));
 
-  private static final List<Row> OPEN =
+  private static final List<Row> ONE_AND_ALL =
       List.of(
           Row.of("GET /v1/opportunities", READ, WITHOUT_IT).query("?customerId={customer}"),
           Row.of("POST /v1/opportunities", WRITE, REFUSED).body(BODY + "}"),
@@ -131,6 +132,9 @@ class AccessTest {
           Row.of("PUT /v1/sellers/{key}", WRITE, REFUSED).body("{\"name\": \"Ola\"}"),
           Row.of("GET /v1/sellers/{key}", READ, SAME),
           Row.of("DELETE /v1/sellers/{key}", WRITE, REFUSED));
+
+  private static final List<Row> OPEN =
+      Stream.of(ONE_AND_ALL, AccessTable.OF_INBOX).flatMap(List::stream).toList();
 
   private static final List<Row> ALL = Stream.of(OPEN, REOPENING).flatMap(List::stream).toList();
 
@@ -226,6 +230,7 @@ class AccessTest {
         .then()
         .statusCode(201);
     PipelineCalls.done(id, "uncoverPain", "*", "{}").then().statusCode(200);
+    places.putAll(ParkedRow.add().places());
     places.put("customer", customer.toString());
     places.put("externalId", externalId);
     places.put("id", id);

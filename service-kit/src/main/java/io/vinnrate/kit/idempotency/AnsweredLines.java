@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.vinnrate.kit.Outage;
 import io.vinnrate.kit.sql.ColumnArray;
+import io.vinnrate.kit.sql.OldRows;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.vinnrate.kit.Outage;
+import io.vinnrate.kit.sql.OldRows;
 import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;

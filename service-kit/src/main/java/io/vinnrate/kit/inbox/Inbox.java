@@ -93,7 +93,7 @@ public class Inbox {
   }
 
   /** A record without a value is a tombstone: its `deleted` event came before it and told all. */
-  private static Applied apply(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
+  static Applied apply(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
     return message.value() == null ? Applied.IGNORED : handler.apply(CloudEvents.read(message));
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.Identifiers;
 import io.vinnrate.kit.event.CloudEvents;
-import io.vinnrate.kit.event.PoisonException;
 import io.vinnrate.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -32,8 +31,6 @@ class ParkedMessages {
       ON CONFLICT (topic, partition, "offset") DO NOTHING
       """;
 
-  private static final int MAX_TEXT = 4_000;
-
   private final AgroalDataSource database;
   private final Outbox outbox;
   private final String deadLetters;
@@ -54,7 +51,7 @@ class ParkedMessages {
   /** Returns false when it was parked before: it has been delivered again. */
   boolean park(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
     UUID id = Identifiers.next();
-    String reason = storable(reason(failure));
+    String reason = Reason.of(failure);
     Map<String, String> headers = storable(CloudEvents.headers(message));
     boolean added = insert(id, message, headers, reason);
     if (added) {
@@ -98,26 +95,16 @@ class ParkedMessages {
     return headers;
   }
 
-  private static String reason(RuntimeException failure) {
-    return failure instanceof PoisonException
-        ? String.valueOf(failure.getMessage())
-        : failure.toString();
-  }
-
   private static Map<String, String> storable(Map<String, String> headers) {
     Map<String, String> storable = new LinkedHashMap<>();
-    headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+    headers.forEach((name, value) -> storable.put(Reason.storable(name), Reason.storable(value)));
     return storable;
   }
 
-  /** PostgreSQL's text has no U+0000, and nobody reads a reason of many pages. */
-  private static String storable(String text) {
-    String shortened = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
-    return shortened.replace('\u0000', '\ufffd');
-  }
-
   private static String key(ConsumerRecord<byte[], byte[]> message) {
-    return message.key() == null ? "" : storable(new String(message.key(), StandardCharsets.UTF_8));
+    return message.key() == null
+        ? ""
+        : Reason.storable(new String(message.key(), StandardCharsets.UTF_8));
   }
 
   private static byte[] value(ConsumerRecord<byte[], byte[]> message) {

@@ -46,6 +46,18 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
   private static final List<Row> SHARED =
       List.of(Row.of("GET /v1/audit", "ops", Abroad.REFUSED).query("?limit=1"));
 
+  /**
+   * What each service has that listens to topics; {@code {parkedMessageId}} and {@code
+   * {parkedTopic}} are those of a {@link ParkedRow}.
+   */
+  public static final List<Row> OF_INBOX =
+      List.of(
+          Row.of("GET /v1/parked-messages", "ops", Abroad.REFUSED).query("?limit=1"),
+          Row.of("POST /v1/parked-messages/{parkedMessageId}/replay", "ops", Abroad.REFUSED),
+          Row.of("POST /v1/parked-messages/replay", "ops", Abroad.REFUSED)
+              .query("?topic={parkedTopic}"),
+          Row.of("DELETE /v1/parked-messages/{parkedMessageId}", "ops", Abroad.REFUSED));
+
   public AccessTable {
     rows = Stream.concat(rows.stream(), SHARED.stream()).toList();
   }

@@ -6,33 +6,47 @@ import io.vinnrate.kit.event.PoisonException;
 import io.vinnrate.kit.event.ReceivedEvent;
 import io.vinnrate.kit.inbox.Applied;
 import io.vinnrate.kit.inbox.Inbox;
+import io.vinnrate.kit.inbox.Subscription;
 import io.vinnrate.scoring.model.InvalidAssessmentException;
 import io.vinnrate.scoring.opportunity.OpportunityScoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Scores every opportunity whose event comes. */
 @ApplicationScoped
-class OpportunityConsumer {
+class OpportunityConsumer implements Subscription {
 
   private final Inbox inbox;
   private final EventJson json;
   private final OpportunityScoring scoring;
+  private final String topic;
 
-  OpportunityConsumer(Inbox inbox, EventJson json, OpportunityScoring scoring) {
+  OpportunityConsumer(
+      Inbox inbox,
+      EventJson json,
+      OpportunityScoring scoring,
+      @ConfigProperty(name = "vinnrate.topics.opportunities") String topic) {
     this.inbox = inbox;
     this.json = json;
     this.scoring = scoring;
+    this.topic = topic;
+  }
+
+  @Override
+  public String topic() {
+    return topic;
   }
 
   @Incoming("opportunities")
   @Blocking
   void receive(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-    inbox.receive(batch, this::apply);
+    inbox.receive(batch, this);
   }
 
-  private Applied apply(ReceivedEvent event) {
+  @Override
+  public Applied apply(ReceivedEvent event) {
     return switch (event.type()) {
       case "io.vinnrate.opportunity.created.v1",
           "io.vinnrate.opportunity.changed.v1",

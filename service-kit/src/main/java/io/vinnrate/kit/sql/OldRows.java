@@ -1,4 +1,4 @@
-package io.vinnrate.kit.idempotency;
+package io.vinnrate.kit.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.vinnrate.kit.Outage;
@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Rows of a table that are too old, and may be forgotten at any time. */
-final class OldRows {
+public final class OldRows {
 
   private static final int FORGOTTEN_AT_ONCE = 5_000;
 
@@ -20,14 +20,14 @@ final class OldRows {
    *
    * @param delete deletes as many as its one parameter says, the oldest first
    */
-  OldRows(AgroalDataSource database, String delete, Outage forgetting) {
+  public OldRows(AgroalDataSource database, String delete, Outage forgetting) {
     this.database = database;
     this.delete = delete;
     this.forgetting = forgetting;
   }
 
   /** Forgets them, a bounded number at a time so that no request waits behind it. */
-  void forget() {
+  public void forget() {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(delete)) {
       statement.setInt(1, FORGOTTEN_AT_ONCE);
