@@ -19,7 +19,9 @@ import org.apache.kafka.common.Uuid;
 /**
  * A Kafka broker of one's own, controller included.
  *
- * @param port the port of 127.0.0.1 that clients use
+ * @param port the port of 127.0.0.1 that it listens on for clients
+ * @param advertisedPort the port of 127.0.0.1 that it sends clients to: its own, or that of what
+ *     stands between it and them
  * @param libraries the folder of the broker's class path
  * @param data the folder of its data; formatted when it is new
  * @param log its log file
@@ -27,7 +29,12 @@ import org.apache.kafka.common.Uuid;
  *     anybody in, in plain text
  */
 public record Broker(
-    int port, Path libraries, Path data, Path log, Optional<Certificates> certificates)
+    int port,
+    int advertisedPort,
+    Path libraries,
+    Path data,
+    Path log,
+    Optional<Certificates> certificates)
     implements Component {
 
   private static final Duration FORMAT = Duration.ofSeconds(60);
@@ -35,6 +42,12 @@ public record Broker(
   /** One that lets anybody in, in plain text. */
   public Broker(int port, Path libraries, Path data, Path log) {
     this(port, libraries, data, log, Optional.empty());
+  }
+
+  /** One that clients reach directly. */
+  public Broker(
+      int port, Path libraries, Path data, Path log, Optional<Certificates> certificates) {
+    this(port, port, libraries, data, log, certificates);
   }
 
   @Override
@@ -104,7 +117,7 @@ public record Broker(
     controller.quorum.voters=1@127.0.0.1:%2$d
     controller.listener.names=CONTROLLER
     listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=CLIENTS://127.0.0.1:%1$d
+    advertised.listeners=CLIENTS://127.0.0.1:%6$d
     inter.broker.listener.name=CLIENTS
     listener.security.protocol.map=CLIENTS:%4$s,CONTROLLER:%4$s
     log.dirs=%3$s
@@ -126,7 +139,8 @@ public record Broker(
             controllerPort,
             data.toAbsolutePath(),
             certificates.isPresent() ? "SSL" : "PLAINTEXT",
-            certificates.map(Certificates::broker).orElse(""));
+            certificates.map(Certificates::broker).orElse(""),
+            advertisedPort);
   }
 
   private void format(Path settings) {

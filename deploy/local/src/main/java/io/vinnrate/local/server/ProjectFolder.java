@@ -34,8 +34,8 @@ public record ProjectFolder(Path root) {
     return root.resolve("deploy/local/broker/target/lib");
   }
 
-  /** PostgreSQL's programs for tests. */
-  Path postgresPrograms() {
+  /** PostgreSQL's programs for tests; unpacked when they are not there. */
+  public Path postgresPrograms() {
     return root.resolve("deploy/local/target/postgres");
   }
 }
