@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
 /**
  * Takes events from Kafka. A batch is one transaction; when it fails, its records are taken one by
  * one, so that poison is parked and its neighbours go through. While the database is away the batch
- * waits in place: nothing is dead-lettered for that, and no offset is committed. The effect carries
- * its own de-duplication (see {@link EventHandler}), so a batch that is delivered again after a
- * crash changes nothing.
+ * waits in place: nothing is dead-lettered for that, and no offset is committed; nor is anything
+ * while the service stops. The effect carries its own de-duplication (see {@link EventHandler}), so
+ * a batch that is delivered again after a crash changes nothing.
  */
 @ApplicationScoped
 public class Inbox {
@@ -101,7 +101,7 @@ public class Inbox {
     try {
       count(QuarkusTransaction.requiringNew().call(() -> apply(message, handler)), 1);
     } catch (RuntimeException e) {
-      if (TransientFailure.isCauseOf(e)) {
+      if (isStopping() || TransientFailure.isCauseOf(e)) {
         throw e;
       }
       if (QuarkusTransaction.requiringNew().call(() -> parked.park(message, e))) {
@@ -130,16 +130,28 @@ public class Inbox {
         outage.isOver();
         return;
       } catch (RuntimeException e) {
+        // What the stop has closed fails for no fault of the messages.
+        if (isStopping()) {
+          throw stops();
+        }
         if (!TransientFailure.isCauseOf(e)) {
           throw e;
         }
         outage.goesOn(e);
         if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
-          throw new InterruptedException("the service stops");
+          throw stops();
         }
         pause = Math.min(MAX_PAUSE_MILLIS, pause * 2);
       }
     }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private static InterruptedException stops() {
+    return new InterruptedException("the service stops");
   }
 
   private void count(Applied result, int messages) {

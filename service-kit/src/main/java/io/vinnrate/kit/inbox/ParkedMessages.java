@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,15 @@ class ParkedMessages {
       ON CONFLICT (topic, partition, "offset") DO NOTHING
       """;
 
+  /**
+   * A dead letter is bigger than its message, and must still be within what brokers and producers
+   * take by default for a record (1 MiB); otherwise it could never be sent.
+   */
+  private static final int MAX_DEAD_LETTER_BYTES = 900_000;
+
+  private static final List<String> OWN_HEADERS =
+      List.of("vinnrate_reason", "vinnrate_topic", "vinnrate_partition", "vinnrate_offset");
+
   private final AgroalDataSource database;
   private final Outbox outbox;
   private final String deadLetters;
@@ -39,10 +49,7 @@ class ParkedMessages {
   ParkedMessages(
       AgroalDataSource database,
       Outbox outbox,
-      @ConfigProperty(
-              name = "vinnrate.inbox.dead-letters",
-              defaultValue = "vinnrate.${quarkus.application.name}.dead-letters.v1")
-          String deadLetters) {
+      @ConfigProperty(name = "vinnrate.inbox.dead-letters") String deadLetters) {
     this.database = database;
     this.outbox = outbox;
     this.deadLetters = deadLetters;
@@ -55,14 +62,32 @@ class ParkedMessages {
     Map<String, String> headers = storable(CloudEvents.headers(message));
     boolean added = insert(id, message, headers, reason);
     if (added) {
-      outbox.forward(
-          id,
-          deadLetters,
-          key(message),
-          deadLetterHeaders(message, headers, reason),
-          value(message));
+      forward(id, message, deadLetterHeaders(message, headers, reason));
     }
     return added;
+  }
+
+  /** Of a message that is too big the dead letter has its place alone; it is kept whole here. */
+  private void forward(
+      UUID id, ConsumerRecord<byte[], byte[]> message, Map<String, String> headers) {
+    byte[] value = value(message);
+    if (value.length + bytes(headers) <= MAX_DEAD_LETTER_BYTES) {
+      outbox.forward(id, deadLetters, key(message), headers, value);
+      return;
+    }
+    Map<String, String> own = new LinkedHashMap<>();
+    OWN_HEADERS.forEach(name -> own.put(name, headers.getOrDefault(name, "")));
+    own.put("vinnrate_omitted", "true");
+    outbox.forward(id, deadLetters, key(message), own, new byte[0]);
+  }
+
+  private static int bytes(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .mapToInt(
+            header ->
+                header.getKey().getBytes(StandardCharsets.UTF_8).length
+                    + header.getValue().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
   }
 
   private boolean insert(

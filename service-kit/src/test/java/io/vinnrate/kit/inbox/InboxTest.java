@@ -213,6 +213,38 @@ class InboxTest {
         .isInstanceOf(InterruptedException.class);
   }
 
+  @Test
+  void aServiceThatStopsParksNothing() throws Exception {
+    Inbox own = new Inbox(parkedMessages, new SimpleMeterRegistry());
+    add(notes.event("incoming", UUID.randomUUID(), 1, "too late"));
+    assertThatThrownBy(
+            () ->
+                own.receive(
+                    records(),
+                    event -> {
+                      own.stop(new ShutdownEvent());
+                      throw new IllegalStateException("what is needed is closed");
+                    }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void theDeadLetterOfAMessageThatIsNearlyTooBigTellsItsPlaceAlone() throws Exception {
+    UUID big = UUID.randomUUID();
+    add(big.toString().getBytes(UTF_8), new byte[1_040_000], Map.of("ce_type", "x"));
+    receive(notes::apply);
+    assertThat(parked()).containsOnlyKeys(offset);
+    List<ConsumerRecord<String, String>> deadLetters =
+        new EventTopic("vinnrate.inbox.dead-letters").recordsOf(big.toString(), 1);
+    assertThat(deadLetters).hasSize(1);
+    assertThat(deadLetters.getFirst().value()).isEmpty();
+    assertThat(EventTopic.headers(deadLetters.getFirst()))
+        .containsEntry("vinnrate_omitted", "true")
+        .containsEntry("vinnrate_offset", Long.toString(offset))
+        .doesNotContainKey("ce_type");
+  }
+
   private void failAStatement() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

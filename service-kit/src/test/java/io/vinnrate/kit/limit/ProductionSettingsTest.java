@@ -43,12 +43,19 @@ class ProductionSettingsTest {
         .isEqualTo("true");
   }
 
+  @Test
+  void deadLettersGoToATopicThatIsTheServicesOwn() throws IOException {
+    assertThat(in("prod").getValue("vinnrate.inbox.dead-letters", String.class))
+        .isEqualTo("vinnrate.some-service.dead-letters.v1");
+  }
+
   private static SmallRyeConfig in(String profile) throws IOException {
     URL kit =
         Objects.requireNonNull(ProductionSettingsTest.class.getClassLoader().getResource(KIT));
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withProfile(profile)
+        .withDefaultValue("quarkus.application.name", "some-service")
         .withSources(new PropertiesConfigSource(kit))
         .build();
   }
