@@ -4,12 +4,12 @@ import io.vinnrate.faults.check.Checker;
 import io.vinnrate.faults.check.Snapshot;
 import io.vinnrate.faults.check.SnapshotReader;
 import io.vinnrate.faults.check.TopicRecorder;
+import io.vinnrate.faults.check.Traffic;
 import io.vinnrate.faults.check.Verdict;
 import io.vinnrate.faults.check.Violation;
 import io.vinnrate.faults.fault.Fault;
 import io.vinnrate.faults.fault.FaultCatalogue;
 import io.vinnrate.faults.stack.Cluster;
-import io.vinnrate.faults.stack.CrashPoints;
 import io.vinnrate.faults.stack.Service;
 import io.vinnrate.faults.work.Attempt.Outcome;
 import io.vinnrate.faults.work.Journal;
@@ -27,11 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One run: start, write, disturb, heal, judge. */
-final class Trial {
+public final class Trial {
 
   /** How long events may wait after the healing. */
   private static final Duration OUTBOX = Duration.ofSeconds(30);
@@ -49,17 +48,22 @@ final class Trial {
   /**
    * A run.
    *
+   * @param options what is tried, and for how long
    * @param folder where journal and logs go; what is there is forgotten
    * @param out what takes the lines that are printed
    */
-  Trial(Options options, Path folder, Consumer<String> out) {
+  public Trial(Options options, Path folder, Consumer<String> out) {
     this.options = options;
     this.folder = folder;
     this.out = out;
   }
 
-  /** Runs, and gives the verdict. */
-  Verdict run() throws InterruptedException {
+  /**
+   * Runs, and gives the verdict.
+   *
+   * @throws LocalFailure when there is no such fault, or the stack does not come up
+   */
+  public Verdict run() throws InterruptedException {
     try {
       Folders.delete(folder);
       Files.createDirectories(folder);
@@ -67,19 +71,21 @@ final class Trial {
       throw new UncheckedIOException(e);
     }
     long start = System.nanoTime();
-    Cluster cluster = new Cluster(folder, CrashPoints.NONE);
+    Cluster cluster = new Cluster(folder);
     Thread end = new Thread(cluster::close);
     Runtime.getRuntime().addShutdownHook(end);
-    try {
-      List<Fault> faults = chosen(FaultCatalogue.of(cluster));
+    try (TopicRecorder recorder =
+        new TopicRecorder(cluster.kafkaAddress(), Service.recordedTopics())) {
+      List<Fault> faults = chosen(FaultCatalogue.of(cluster, recorder::recent));
       cluster.start();
+      recorder.start();
       print(
           String.format(
               Locale.ROOT,
               "The stack is up after %d s; journal and logs are in %s",
               seconds(start),
               folder));
-      return tried(cluster, faults);
+      return tried(cluster, recorder, faults);
     } finally {
       Runtime.getRuntime().removeShutdownHook(end);
       cluster.close();
@@ -89,31 +95,31 @@ final class Trial {
 
   private List<Fault> chosen(List<Fault> all) {
     List<Fault> chosen =
-        all.stream().filter(fault -> fault.name().startsWith(options.fault().orElse(""))).toList();
+        all.stream()
+            .filter(fault -> options.faults().stream().anyMatch(fault.name()::startsWith))
+            .toList();
     if (chosen.isEmpty()) {
       throw new LocalFailure(
           "There is no fault %s; there are %s."
               .formatted(
-                  options.fault().orElse(""),
+                  String.join(", ", options.faults()),
                   String.join(", ", all.stream().map(Fault::name).toList())));
     }
     return chosen;
   }
 
-  private Verdict tried(Cluster cluster, List<Fault> faults) throws InterruptedException {
-    try (Journal journal = new Journal(folder.resolve("journal.tsv"), Clock.systemUTC());
-        TopicRecorder recorder =
-            new TopicRecorder(cluster.kafkaAddress(), Service.recordedTopics())) {
+  private Verdict tried(Cluster cluster, TopicRecorder recorder, List<Fault> faults)
+      throws InterruptedException {
+    try (Journal journal = new Journal(folder.resolve("journal.tsv"), Clock.systemUTC())) {
       Workload workload = new Workload(cluster, journal, options.seed());
       workload.start();
-      disturb(Schedule.of(options.seed(), options.length(), faults), journal);
+      disturb(new Schedule(options.seed(), faults), journal);
       workload.stop();
       cluster.heal();
       print("All is healed; the writers have ended");
       SnapshotReader reader = new SnapshotReader(cluster::database);
-      awaitOutbox(reader);
-      Verdict verdict =
-          settled(() -> reader.read(journal.attempts(), recorder.records(), Set.of()));
+      Map<Service, Long> waiting = awaitOutbox(reader);
+      Verdict verdict = settled(() -> reader.read(journal.attempts(), recorder, waiting));
       tell(journal, recorder, verdict);
       return verdict;
     }
@@ -121,33 +127,33 @@ final class Trial {
 
   private void disturb(Schedule schedule, Journal journal) throws InterruptedException {
     long start = System.nanoTime();
-    for (Schedule.Stroke stroke : schedule.strokes()) {
-      sleepUntil(start + stroke.at().toNanos());
+    int strokes = 0;
+    for (Schedule.Stroke stroke = schedule.next();
+        System.nanoTime() - start + stroke.rest().toNanos() < options.length().toNanos();
+        stroke = schedule.next()) {
+      Thread.sleep(stroke.rest());
+      strokes++;
+      double at = (System.nanoTime() - start) / 1e9;
       String what = stroke.fault().strike(new Random(stroke.seed()));
+      Thread.sleep(stroke.lasts());
+      long healing = System.nanoTime();
+      stroke.fault().heal();
       print(
           String.format(
               Locale.ROOT,
-              "%6.1f s  %-20s %s for %.1f s  (%,d acknowledged, %,d unknown)",
-              (System.nanoTime() - start) / 1e9,
+              "%6.1f s  %-28s %s, for %.1f s, healed in %.1f s (%,d acknowledged, %,d unknown)",
+              at,
               stroke.fault().name(),
               what,
               stroke.lasts().toMillis() / 1e3,
+              (System.nanoTime() - healing) / 1e9,
               journal.count(Outcome.ACKNOWLEDGED),
               journal.count(Outcome.UNKNOWN)));
-      Thread.sleep(stroke.lasts());
-      stroke.fault().heal();
     }
-    sleepUntil(start + options.length().toNanos());
+    print("%d faults".formatted(strokes));
   }
 
-  private static void sleepUntil(long nanoTime) throws InterruptedException {
-    long left = nanoTime - System.nanoTime();
-    if (left > 0) {
-      Thread.sleep(Duration.ofNanos(left));
-    }
-  }
-
-  private void awaitOutbox(SnapshotReader reader) throws InterruptedException {
+  private Map<Service, Long> awaitOutbox(SnapshotReader reader) throws InterruptedException {
     long start = System.nanoTime();
     Map<Service, Long> waiting = outbox(reader);
     while (waiting.values().stream().anyMatch(count -> count > 0)
@@ -162,6 +168,7 @@ final class Trial {
             (System.nanoTime() - start) / 1e9,
             OUTBOX.toSeconds(),
             waiting));
+    return waiting;
   }
 
   private static Map<Service, Long> outbox(SnapshotReader reader) {
@@ -199,13 +206,13 @@ final class Trial {
         String.format(
             Locale.ROOT,
             "Seed %d: %,d requests that change something: %,d acknowledged, %,d refused, %,d"
-                + " unknown; %,d records",
+                + " unknown",
             options.seed(),
             journal.attempts().size(),
             journal.count(Outcome.ACKNOWLEDGED),
             journal.count(Outcome.REFUSED),
-            journal.count(Outcome.UNKNOWN),
-            recorder.records().size()));
+            journal.count(Outcome.UNKNOWN)));
+    print(Traffic.of(recorder.records()).toString());
     verdict.table().forEach(out);
     List<Violation> violations = verdict.violations();
     violations.stream()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vinnrate.local.process.LocalFailure;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -14,13 +13,14 @@ class OptionsTest {
   @Test
   void withoutAWordItIsTwoMinutesOfAllFaults() {
     assertThat(Options.parse(List.of()))
-        .isEqualTo(new Options(1, Duration.ofMinutes(2), Optional.empty()));
+        .isEqualTo(new Options(1, Duration.ofMinutes(2), List.of("")));
   }
 
   @Test
   void eachOptionCounts() {
-    assertThat(Options.parse(List.of("--fault", "kill", "--seed", "7", "--minutes", "0.5")))
-        .isEqualTo(new Options(7, Duration.ofSeconds(30), Optional.of("kill")));
+    assertThat(
+            Options.parse(List.of("--fault", "kill,cut-kafka", "--seed", "7", "--minutes", "0.5")))
+        .isEqualTo(new Options(7, Duration.ofSeconds(30), List.of("kill", "cut-kafka")));
   }
 
   @Test

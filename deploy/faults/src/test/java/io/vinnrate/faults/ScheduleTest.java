@@ -7,11 +7,11 @@ import io.vinnrate.faults.fault.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
-  private static final Duration LENGTH = Duration.ofMinutes(10);
   private static final List<Fault> FAULTS = List.of(new Named("a"), new Named("b"), new Named("c"));
 
   private record Named(String name) implements Fault {
@@ -27,30 +27,33 @@ class ScheduleTest {
     }
   }
 
+  private static List<Stroke> strokes(long seed) {
+    Schedule schedule = new Schedule(seed, FAULTS);
+    return Stream.generate(schedule::next).limit(90).toList();
+  }
+
   @Test
   void theSeedDecidesIt() {
-    assertThat(Schedule.of(1, LENGTH, FAULTS)).isEqualTo(Schedule.of(1, LENGTH, FAULTS));
-    assertThat(Schedule.of(1, LENGTH, FAULTS)).isNotEqualTo(Schedule.of(2, LENGTH, FAULTS));
+    assertThat(strokes(1)).isEqualTo(strokes(1)).isNotEqualTo(strokes(2));
   }
 
   @Test
   void eachFaultComesBeforeOneComesAgain() {
-    List<Stroke> strokes = Schedule.of(1, LENGTH, FAULTS).strokes();
-    assertThat(strokes).hasSizeGreaterThan(60);
-    for (int i = 0; i + 3 <= strokes.size(); i += 3) {
-      assertThat(strokes.subList(i, i + 3))
+    List<Stroke> strokes = strokes(1);
+    for (int i = 0; i < strokes.size(); i += FAULTS.size()) {
+      assertThat(strokes.subList(i, i + FAULTS.size()))
           .extracting(Stroke::fault)
           .containsExactlyInAnyOrderElementsOf(FAULTS);
     }
   }
 
   @Test
-  void oneIsUndoneBeforeTheNextComes() {
-    List<Stroke> strokes = Schedule.of(1, LENGTH, FAULTS).strokes();
-    for (int i = 1; i < strokes.size(); i++) {
-      Stroke before = strokes.get(i - 1);
-      assertThat(strokes.get(i).at()).isGreaterThan(before.at().plus(before.lasts()));
-    }
-    assertThat(strokes).allSatisfy(stroke -> assertThat(stroke.at()).isLessThan(LENGTH));
+  void faultsLastForAFewSecondsAndThereIsRestInBetween() {
+    assertThat(strokes(1))
+        .allSatisfy(
+            stroke -> {
+              assertThat(stroke.lasts()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
+              assertThat(stroke.rest()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+            });
   }
 }

@@ -5,7 +5,6 @@ import io.vinnrate.faults.check.Snapshot.KnownCustomer;
 import io.vinnrate.faults.check.Snapshot.LatestScore;
 import io.vinnrate.faults.check.Snapshot.Opportunity;
 import io.vinnrate.faults.check.Snapshot.Place;
-import io.vinnrate.faults.check.Snapshot.Published;
 import io.vinnrate.faults.check.Snapshot.Score;
 import io.vinnrate.faults.check.Snapshot.Scored;
 import io.vinnrate.faults.stack.Service;
@@ -21,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads what is in the databases. */
@@ -41,9 +39,10 @@ public final class SnapshotReader {
   /**
    * What is there now, with what is known besides.
    *
+   * @param outbox how many events waited when none should wait any more
    * @throws SQLException when a database does not answer
    */
-  public Snapshot read(List<Attempt> journal, List<Published> records, Set<Place> poison)
+  public Snapshot read(List<Attempt> journal, TopicRecorder topics, Map<Service, Long> outbox)
       throws SQLException {
     Map<Service, Map<String, KnownCustomer>> known = new EnumMap<>(Service.class);
     Map<Service, List<Place>> parked = new EnumMap<>(Service.class);
@@ -53,15 +52,15 @@ public final class SnapshotReader {
     }
     return new Snapshot(
         journal,
-        records,
+        topics.records(),
         customers(),
         opportunities(),
         known,
         scored(),
         latestScores(),
         scores(),
-        outbox(),
-        poison,
+        outbox,
+        topics.poison(),
         parked);
   }
 

@@ -7,9 +7,13 @@ import io.vinnrate.faults.check.Snapshot.Published;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,19 +31,33 @@ public final class TopicRecorder implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  /** The header of what was planted: {@code poison}, or {@code harmless}, which is not kept. */
+  private static final String PLANTED = "faults_planted";
+
+  private static final int RECENT = 40;
+
+  private final String bootstrapServers;
+  private final List<String> topics;
   private final ObjectMapper json = new ObjectMapper();
   private final List<Published> records = new ArrayList<>();
+  private final Set<Place> poison = new HashSet<>();
+  private final Deque<ConsumerRecord<byte[], byte[]>> recent = new ArrayDeque<>();
+  private @Nullable KafkaConsumer<byte[], byte[]> open;
   private volatile boolean running = true;
 
   /**
-   * Begins to record.
+   * A recorder that does not record yet.
    *
-   * @param bootstrapServers the broker, which runs now
    * @param topics which topics
    */
   public TopicRecorder(String bootstrapServers, List<String> topics) {
-    consumer =
+    this.bootstrapServers = bootstrapServers;
+    this.topics = List.copyOf(topics);
+  }
+
+  /** Begins to record; the broker runs now. */
+  public void start() {
+    KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -57,10 +75,11 @@ public final class TopicRecorder implements AutoCloseable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    Thread.ofPlatform().daemon().name("topic-recorder").start(this::record);
+    open = consumer;
+    Thread.ofPlatform().daemon().name("topic-recorder").start(() -> record(consumer));
   }
 
-  private void record() {
+  private void record(KafkaConsumer<byte[], byte[]> consumer) {
     try (consumer) {
       while (running) {
         try {
@@ -72,10 +91,20 @@ public final class TopicRecorder implements AutoCloseable {
     }
   }
 
-  private void keep(ConsumerRecord<byte[], byte[]> message) {
+  private synchronized void keep(ConsumerRecord<byte[], byte[]> message) {
     Published published = read(message);
-    synchronized (records) {
-      records.add(published);
+    String planted = published.of() == null ? header(message, PLANTED) : "";
+    if (planted.equals("harmless")) {
+      return;
+    }
+    records.add(published);
+    if (planted.equals("poison")) {
+      poison.add(published.place());
+    } else if (published.of() == null) {
+      recent.addLast(message);
+      if (recent.size() > RECENT) {
+        recent.removeFirst();
+      }
     }
   }
 
@@ -131,16 +160,26 @@ public final class TopicRecorder implements AutoCloseable {
   }
 
   /** All records so far. */
-  public List<Published> records() {
-    synchronized (records) {
-      return List.copyOf(records);
-    }
+  public synchronized List<Published> records() {
+    return List.copyOf(records);
+  }
+
+  /** Where those are that were planted and can't be applied. */
+  public synchronized Set<Place> poison() {
+    return Set.copyOf(poison);
+  }
+
+  /** The last events, as they came. */
+  public synchronized List<ConsumerRecord<byte[], byte[]>> recent() {
+    return List.copyOf(recent);
   }
 
   @Override
   public void close() {
     // the thread closes the consumer, which is not for two threads at a time
     running = false;
-    consumer.wakeup();
+    if (open != null) {
+      open.wakeup();
+    }
   }
 }

@@ -22,20 +22,22 @@ import java.util.function.Supplier;
 
 /**
  * What is tried: PostgreSQL that forces each commit to the disk, a Kafka broker, an issuer of
- * tokens, one replica of customer-service and two of each of the others. A proxy stands between
- * each replica and PostgreSQL, and one between all and Kafka.
+ * tokens, and replicas of each service; customer-service's first one is asked by
+ * opportunity-service. A proxy stands between each replica and PostgreSQL, and one between all and
+ * Kafka.
  */
 public final class Cluster implements AutoCloseable {
 
   /** The services, by the names of their databases, and how many replicas each has. */
   private static final Map<Service, Integer> REPLICAS =
-      new TreeMap<>(Map.of(Service.CUSTOMER, 1, Service.OPPORTUNITY, 2, Service.SCORING, 2));
+      new TreeMap<>(Map.of(Service.CUSTOMER, 2, Service.OPPORTUNITY, 2, Service.SCORING, 2));
 
   private static final int PARTITIONS = 6;
 
   private final ProjectFolder project = ProjectFolder.find();
   private final Path folder;
   private final LastWill will;
+  private final CrashPoints crashPoints;
   private final TokenIssuer issuer = TokenIssuer.startOwn();
   private final int postgresPort = LocalPorts.anyFree();
   private final int kafkaPort = LocalPorts.anyFree();
@@ -50,10 +52,10 @@ public final class Cluster implements AutoCloseable {
    * A cluster that does not run yet.
    *
    * @param folder where its data and logs are
-   * @param points how its services can be made to crash at exact points
    */
-  public Cluster(Path folder, CrashPoints points) {
+  public Cluster(Path folder) {
     this.folder = folder;
+    crashPoints = new CrashPoints(folder.resolve("crash-points"));
     will = new LastWill(folder.resolve("processes"));
     postgres =
         member(
@@ -77,14 +79,14 @@ public final class Cluster implements AutoCloseable {
     REPLICAS.forEach(
         (service, count) -> {
           for (int number = 1; number <= count; number++) {
-            int port = service == Service.CUSTOMER ? customers.getPort() : LocalPorts.anyFree();
-            replicas.add(replica(service, number, port, customers, points));
+            boolean isAsked = service == Service.CUSTOMER && number == 1;
+            int port = isAsked ? customers.getPort() : LocalPorts.anyFree();
+            replicas.add(replica(service, number, port, customers));
           }
         });
   }
 
-  private ServiceReplica replica(
-      Service service, int number, int port, URI customers, CrashPoints points) {
+  private ServiceReplica replica(Service service, int number, int port, URI customers) {
     String name = service.serviceName() + "-" + number;
     TcpProxy network = new TcpProxy(postgresPort);
     Replica replica =
@@ -97,7 +99,7 @@ public final class Cluster implements AutoCloseable {
                 .resolve("target/quarkus-app/quarkus-run.jar"),
             log(name),
             settings(service, network, customers),
-            points.jvmOptions(name));
+            crashPoints.jvmOptions(service));
     return new ServiceReplica(service, replica.address(), member(replica), network);
   }
 
@@ -173,6 +175,11 @@ public final class Cluster implements AutoCloseable {
   /** The network between all services and Kafka. */
   public TcpProxy kafkaNetwork() {
     return kafkaNetwork;
+  }
+
+  /** Makes replicas crash at exact points. */
+  public CrashPoints crashPoints() {
+    return crashPoints;
   }
 
   /** The broker's address, behind the proxy. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A process of the stack that can be killed, frozen, stopped and started again. Thread-safe. */
 public final class Member {
 
+  private static final String PRLIMIT = "prlimit";
   private static final Duration SIGNAL = Duration.ofSeconds(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Duration START = Duration.ofMinutes(2);
@@ -99,6 +100,18 @@ public final class Member {
   /** Lets it go on: SIGCONT. */
   public void thaw() {
     signal("CONT");
+  }
+
+  /** Whether {@link #refuseWrites} works on this system. */
+  public static boolean canRefuseWrites() {
+    return Programs.find(PRLIMIT).isPresent();
+  }
+
+  /** From now on no file that it writes to can grow, as on a disk that is full. */
+  public void refuseWrites() {
+    for (ProcessHandle handle : family()) {
+      Programs.run(List.of(PRLIMIT, "--pid", Long.toString(handle.pid()), "--fsize=1:"), SIGNAL);
+    }
   }
 
   /** Ends it in good order. */

@@ -11,7 +11,7 @@ public final class Workload {
 
   private static final int WRITERS = 6;
   private static final Duration LAST_ANSWER = Duration.ofSeconds(20);
-  private static final int MOST_PAUSE_MILLIS = 120;
+  private static final int MOST_PAUSE_MILLIS = 400;
 
   private final Cluster cluster;
   private final Journal journal;
