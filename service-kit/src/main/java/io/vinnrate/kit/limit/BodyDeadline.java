@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vinnrate.kit.ndjson.LinesRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class BodyDeadline {
   private static final Logger LOG = Logger.getLogger(BodyDeadline.class);
 
   /** Before bodies are read. */
-  private static final int EARLY = 999;
+  private static final int EARLY = 998;
 
   private final Vertx vertx;
   private final Duration patience;
@@ -40,7 +41,7 @@ class BodyDeadline {
 
   private void watch(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (canHaveBody(request) && !BulkStreams.isOfLines(request)) {
+    if (canHaveBody(request) && !LinesRequest.is(request)) {
       long timer =
           vertx.setTimer(
               patience.toMillis(),

@@ -2,10 +2,10 @@ package io.vinnrate.kit.limit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vinnrate.kit.ndjson.Ndjson;
+import io.vinnrate.kit.ndjson.LinesRequest;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.EarlyProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -26,13 +26,13 @@ class BulkStreams {
 
   private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
   private final int most;
-  private final Refusal refusal;
+  private final EarlyProblem refusal;
 
   BulkStreams(
       @ConfigProperty(name = "vinnrate.http.max-streams-per-caller", defaultValue = "8") int most,
       ObjectMapper mapper) {
     this.most = most;
-    this.refusal = new Refusal(mapper);
+    this.refusal = new EarlyProblem(mapper, CommonProblem.TOO_MANY_REQUESTS);
   }
 
   void register(@Observes Filters filters) {
@@ -41,7 +41,7 @@ class BulkStreams {
 
   void admit(RoutingContext exchange) {
     String caller = exchange.get(RateLimit.CALLER);
-    if (caller == null || !isOfLines(exchange.request())) {
+    if (caller == null || !LinesRequest.is(exchange.request())) {
       exchange.next();
     } else if (underWay.merge(caller, 1, Integer::sum) > most) {
       leave(caller);
@@ -54,11 +54,5 @@ class BulkStreams {
 
   private void leave(String caller) {
     underWay.computeIfPresent(caller, (same, count) -> count == 1 ? null : count - 1);
-  }
-
-  /** Whether the body of a request is a stream of lines. */
-  static boolean isOfLines(HttpServerRequest request) {
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.startsWith(Ndjson.MEDIA_TYPE);
   }
 }

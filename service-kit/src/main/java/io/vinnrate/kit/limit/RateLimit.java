@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vinnrate.kit.access.Callers;
+import io.vinnrate.kit.problem.CommonProblem;
+import io.vinnrate.kit.problem.EarlyProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.BiConsumer;
@@ -38,10 +40,10 @@ public class RateLimit {
 
   private final Buckets clients;
   private final Buckets addresses;
-  private final Refusal refusal;
+  private final EarlyProblem refusal;
 
   RateLimit(RateLimitSettings settings, ObjectMapper mapper) {
-    this.refusal = new Refusal(mapper);
+    this.refusal = new EarlyProblem(mapper, CommonProblem.TOO_MANY_REQUESTS);
     this.clients =
         new Buckets("client", client -> settings.clients().getOrDefault(client, settings.client()));
     this.addresses = new Buckets("address", address -> settings.unauthenticated());

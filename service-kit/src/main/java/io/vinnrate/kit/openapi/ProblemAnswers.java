@@ -9,6 +9,7 @@ import static io.vinnrate.kit.problem.CommonProblem.MALFORMED_JSON;
 import static io.vinnrate.kit.problem.CommonProblem.NOT_ACCEPTABLE;
 import static io.vinnrate.kit.problem.CommonProblem.NOT_FOUND;
 import static io.vinnrate.kit.problem.CommonProblem.OUT_OF_REACH;
+import static io.vinnrate.kit.problem.CommonProblem.OVERLOADED;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static io.vinnrate.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static io.vinnrate.kit.problem.CommonProblem.REQUEST_IN_PROGRESS;
@@ -51,7 +52,7 @@ final class ProblemAnswers {
 
   /** Those that pass by themselves. */
   private static final Set<ProblemType> PASSING =
-      Set.of(UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS);
+      Set.of(OVERLOADED, UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS);
 
   private final ProblemTypes types;
 
@@ -90,7 +91,7 @@ final class ProblemAnswers {
   /** The rule. */
   private static Set<CommonProblem> possible(Operation operation) {
     Set<CommonProblem> problems =
-        EnumSet.of(NOT_ACCEPTABLE, TOO_MANY_REQUESTS, INTERNAL_ERROR, UNAVAILABLE);
+        EnumSet.of(NOT_ACCEPTABLE, TOO_MANY_REQUESTS, INTERNAL_ERROR, OVERLOADED, UNAVAILABLE);
     if (Operations.needsToken(operation)) {
       problems.addAll(Set.of(UNAUTHORIZED, FORBIDDEN, OUT_OF_REACH));
     }

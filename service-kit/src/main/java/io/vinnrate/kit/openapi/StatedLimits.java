@@ -15,7 +15,8 @@ final class StatedLimits {
       together; JSON is nested at most %d levels deep, its texts have at most %d characters, its \
       numbers %d and the names of its fields %d, unless an operation says less. A body must be there \
       within 30 seconds. A caller may send as many requests as the header RateLimit-Policy says; \
-      beyond it they get 429.\
+      beyond it they get 429. A service that works on as many requests as it can refuses \
+      others by 503, before anything is done for them.\
       """
           .formatted(
               JsonLimits.MAX_DEPTH,

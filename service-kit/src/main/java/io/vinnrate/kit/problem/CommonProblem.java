@@ -80,6 +80,11 @@ public enum CommonProblem implements ProblemType {
       500,
       "Internal error",
       "The service failed. The error is logged there with the instance given here."),
+  OVERLOADED(
+      503,
+      "Too much to do",
+      "The service works on as many requests as it can. Nothing was done for this one: try again"
+          + " after Retry-After seconds, and more slowly if this goes on."),
   UNAVAILABLE(
       503,
       "Temporarily unavailable",

@@ -1,20 +1,23 @@
-package io.vinnrate.kit.limit;
+package io.vinnrate.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import io.vinnrate.kit.problem.CommonProblem;
-import io.vinnrate.kit.problem.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Answers a request that is too much, before anything is done for it. */
-record Refusal(ObjectMapper mapper) {
+/**
+ * Answers a request by a problem before anything is done for it, so before the framework that
+ * answers by exceptions.
+ *
+ * @param type the problem
+ */
+public record EarlyProblem(ObjectMapper mapper, ProblemType type) {
 
-  void send(RoutingContext exchange, long retryAfterSeconds) {
-    CommonProblem type = CommonProblem.TOO_MANY_REQUESTS;
+  /** Answers, saying when to try again. */
+  public void send(RoutingContext exchange, long retryAfterSeconds) {
     Problem problem =
         Problem.of(type, type.explanation(), List.of()).seenAt(exchange.request().path());
     exchange
