@@ -22,7 +22,7 @@ class BodyDeadline {
   private static final Logger LOG = Logger.getLogger(BodyDeadline.class);
 
   /** Before bodies are read. */
-  private static final int EARLY = 998;
+  private static final int EARLY = 997;
 
   private final Vertx vertx;
   private final Duration patience;

@@ -26,7 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 class ConcurrencyLimit {
 
   /** Before tokens are looked at and bodies are read. */
-  private static final int EARLY = 999;
+  private static final int EARLY = 998;
 
   private static final String PLATFORM = "/q/";
   private static final int LONGEST_RETRY_AFTER_SECONDS = 2;

@@ -52,7 +52,9 @@ public final class PackagedService {
   public static PackagedService start(
       String name, TestServers servers, Database database, Map<String, String> settings) {
     int port = LocalPorts.anyFree();
-    Map<String, String> environment = new HashMap<>(settings);
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // nobody distributes requests here
+    environment.putAll(settings);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
