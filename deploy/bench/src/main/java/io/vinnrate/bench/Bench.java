@@ -3,16 +3,14 @@ package io.vinnrate.bench;
 import io.vinnrate.local.process.LocalFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Measures all scenarios, or those that are named, and prints a table of their figures. */
 public final class Bench {
 
   private static final int MISSED = 1;
   private static final int USAGE = 2;
-  private static final double NANOS_PER_MILLI = 1e6;
   private static final List<Scenario> SCENARIOS =
-      List.of(new ClassificationScenario(), new ListScenario());
+      List.of(new ClassificationScenario(), new ListScenario(), new OverloadScenario());
 
   private Bench() {}
 
@@ -36,7 +34,7 @@ public final class Bench {
   }
 
   private static int run(List<Scenario> scenarios) throws InterruptedException {
-    List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures = new ArrayList<>();
     try {
       for (Scenario scenario : scenarios) {
         figures.addAll(scenario.measure(line -> System.out.println("  " + line)));
@@ -46,20 +44,7 @@ public final class Bench {
       return MISSED;
     }
     System.out.println();
-    figures.forEach(figure -> System.out.println(line(figure)));
-    return figures.stream().allMatch(Figure::isReached) ? 0 : MISSED;
-  }
-
-  private static String line(Figure figure) {
-    return String.format(
-        Locale.ROOT,
-        "  %s: %,.1f ms; %s: %,.1f ms; ratio %.2f, target < %.2f, %s",
-        figure.scenario(),
-        figure.operation().toNanos() / NANOS_PER_MILLI,
-        figure.bound(),
-        figure.bare().toNanos() / NANOS_PER_MILLI,
-        figure.ratio(),
-        figure.target(),
-        figure.isReached() ? "reached" : "MISSED");
+    figures.forEach(figure -> System.out.println("  " + figure.line()));
+    return figures.stream().allMatch(Measurement::isReached) ? 0 : MISSED;
   }
 }

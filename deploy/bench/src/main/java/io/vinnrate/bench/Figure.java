@@ -2,6 +2,7 @@ package io.vinnrate.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How long an operation takes beside what bounds it.
@@ -12,7 +13,10 @@ import java.util.List;
  * @param bare the same of what bounds it, taken in turns with the operation
  * @param target the ratio that must not be reached
  */
-record Figure(String scenario, String bound, Duration operation, Duration bare, double target) {
+record Figure(String scenario, String bound, Duration operation, Duration bare, double target)
+    implements Measurement {
+
+  private static final double NANOS_PER_MILLI = 1e6;
 
   /** Of measurements taken in turns. */
   static Figure of(
@@ -25,9 +29,23 @@ record Figure(String scenario, String bound, Duration operation, Duration bare, 
     return (double) operation.toNanos() / bare.toNanos();
   }
 
-  /** Whether it is as fast as it must be. */
-  boolean isReached() {
+  @Override
+  public boolean isReached() {
     return ratio() < target;
+  }
+
+  @Override
+  public String line() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,.1f ms; %s: %,.1f ms; ratio %.2f, target < %.2f, %s",
+        scenario,
+        operation.toNanos() / NANOS_PER_MILLI,
+        bound,
+        bare.toNanos() / NANOS_PER_MILLI,
+        ratio(),
+        target,
+        isReached() ? "reached" : "MISSED");
   }
 
   /** What a share of the measurements is not above. */

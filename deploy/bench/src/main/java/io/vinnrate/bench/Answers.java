@@ -1,0 +1,66 @@
+package io.vinnrate.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What became of a load.
+ *
+ * @param offered requests a second
+ * @param time how long they were sent
+ */
+record Answers(double offered, Duration time, List<One> all) {
+
+  /** In place of the status of an answer that did not come. */
+  static final int NONE = 0;
+
+  /** After this nobody waits for the answer any more. */
+  private static final Duration IN_TIME = Duration.ofSeconds(1);
+
+  private static final int UNAVAILABLE = 503;
+
+  /** Good answers a second: those that say yes and came in time. */
+  double goodput() {
+    return perSecond(all.stream().filter(One::isGood).count());
+  }
+
+  private double perSecond(long count) {
+    return count * (double) TimeUnit.SECONDS.toMillis(1) / time.toMillis();
+  }
+
+  /** A line on them. */
+  String line() {
+    List<Duration> good = all.stream().filter(One::isGood).map(One::took).toList();
+    long refused = all.stream().filter(it -> it.status() == UNAVAILABLE).count();
+    long others = all.size() - good.size() - refused;
+    return String.format(
+        Locale.ROOT,
+        "%,6.0f/s offered: %,6.0f/s good (p50 %.0f ms, p99 %.0f ms), %,6.0f/s refused, %,d late or"
+            + " failed",
+        offered,
+        goodput(),
+        millis(good, 0.5),
+        millis(good, 0.99),
+        perSecond(refused),
+        others);
+  }
+
+  private static double millis(List<Duration> measured, double share) {
+    return measured.isEmpty() ? 0 : Figure.percentile(measured, share).toNanos() / 1e6;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param status its HTTP status, or {@link #NONE}
+   * @param took since the moment at which the request should have been sent
+   */
+  record One(int status, Duration took) {
+
+    boolean isGood() {
+      return status >= 200 && status < 300 && took.compareTo(IN_TIME) <= 0;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.vinnrate.bench;
+
+import io.vinnrate.local.server.PackagedService;
+import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.TestServers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * How many requests a service still answers well under three times the load that it can serve,
+ * beside the most that it answers well under any. Callers, service, PostgreSQL (fsync on) and Kafka
+ * share the machine, and the callers do not wait for each other.
+ */
+final class OverloadScenario implements Scenario {
+
+  private static final double TARGET = 0.9;
+  private static final double OVERLOAD = 3;
+  private static final int TURNS = 3;
+  private static final Duration STEP = Duration.ofSeconds(4);
+  private static final Duration TURN = Duration.ofSeconds(8);
+  private static final double FIRST_RATE = 100;
+  private static final double RAISE = 1.25;
+
+  /** Below this share of what is offered it is more than the service can serve. */
+  private static final double SATURATED = 0.8;
+
+  /** All of this comes from one caller, whom nothing else shall limit. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
+          "VINNRATE_RATE_LIMIT_BURST", "1000000");
+
+  @Override
+  public String name() {
+    return "overload";
+  }
+
+  @Override
+  public List<Goodput> measure(Consumer<String> progress) {
+    progress.accept("Starting PostgreSQL (fsync on), Kafka and customer-service …");
+    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
+    for (String topic : List.of("customers", "market-matrix", "people")) {
+      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
+    }
+    PackagedService service =
+        PackagedService.start(
+            "customer-service", servers, servers.createDatabase("customer"), SETTINGS);
+    try {
+      return measure(service, progress);
+    } finally {
+      service.stop();
+    }
+  }
+
+  private static List<Goodput> measure(PackagedService service, Consumer<String> progress) {
+    CustomerRequests requests = new CustomerRequests(service.token());
+    progress.accept("Warming up …");
+    Duration warmUp = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
+    new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, warmUp);
+    OpenLoop load = new OpenLoop(service.address("/"), requests::mixed);
+    ramp(load, line -> {});
+    progress.accept("Raising the load until it is too much …");
+    double saturation = ramp(load, progress);
+    progress.accept("At the peak and at %.0f times of it, in turns …".formatted(OVERLOAD));
+    List<Double> atPeak = new ArrayList<>();
+    List<Double> beyond = new ArrayList<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      atPeak.add(goodput(load, saturation, progress));
+      beyond.add(goodput(load, OVERLOAD * saturation, progress));
+    }
+    String name = "overload: customer-service at %.0f × saturation".formatted(OVERLOAD);
+    return List.of(new Goodput(name, median(beyond), median(atPeak), TARGET));
+  }
+
+  /** The most good answers a second while the load is raised. */
+  private static double ramp(OpenLoop load, Consumer<String> progress) {
+    double best = 0;
+    for (double rate = FIRST_RATE; ; rate *= RAISE) {
+      Answers answers = load.send(rate, STEP);
+      progress.accept(answers.line());
+      best = Math.max(best, answers.goodput());
+      if (answers.goodput() < SATURATED * rate) {
+        return best;
+      }
+    }
+  }
+
+  private static double goodput(OpenLoop load, double rate, Consumer<String> progress) {
+    Answers answers = load.send(rate, TURN);
+    progress.accept(answers.line());
+    return answers.goodput();
+  }
+
+  private static double median(List<Double> measured) {
+    return measured.stream().sorted(Comparator.naturalOrder()).toList().get(measured.size() / 2);
+  }
+}

@@ -1,0 +1,39 @@
+package io.vinnrate.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+  @Test
+  void goodIsWhatSaysYesInTime() {
+    Answers answers =
+        new Answers(
+            3,
+            Duration.ofSeconds(2),
+            List.of(
+                one(200, 10),
+                one(201, 1_000),
+                one(200, 1_001),
+                one(503, 1),
+                one(404, 1),
+                one(Answers.NONE, 1)));
+    assertThat(answers.goodput()).isEqualTo(1);
+    assertThat(answers.line()).contains("3/s offered", "1/s good", "3 late or failed");
+  }
+
+  @Test
+  void theShareOfThePeakMustBeReached() {
+    assertThat(new Goodput("overload", 90, 100, 0.9).isReached()).isTrue();
+    assertThat(new Goodput("overload", 89, 100, 0.9).isReached()).isFalse();
+    assertThat(new Goodput("overload", 89, 100, 0.9).line())
+        .contains("share 0.89, target ≥ 0.90, MISSED");
+  }
+
+  private static Answers.One one(int status, int millis) {
+    return new Answers.One(status, Duration.ofMillis(millis));
+  }
+}
