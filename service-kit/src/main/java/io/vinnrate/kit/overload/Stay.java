@@ -20,7 +20,6 @@ final class Stay {
   private final AtomicBoolean over = new AtomicBoolean();
 
   private volatile boolean working;
-  private volatile boolean callerGone;
 
   /**
    * A place that was just taken.
@@ -32,22 +31,18 @@ final class Stay {
     this.since = now;
   }
 
-  /** An operation begins to work on the request. */
+  /** An operation begins to work on the request; it leaves when it has ended. */
   void begin() {
     working = true;
   }
 
-  /** The operation has done its work. */
-  void end() {
-    working = false;
-    if (callerGone) {
-      leave();
-    }
-  }
-
-  /** The request was answered; what was refused for what it is tells nothing of the load. */
+  /**
+   * The request was answered, which happens once. What was refused for what it is tells nothing of
+   * the load.
+   */
   void answered(int status, long now) {
-    if (leave() && (status < CLIENT_ERROR || status >= SERVER_ERROR)) {
+    leave();
+    if (status < CLIENT_ERROR || status >= SERVER_ERROR) {
       limit.learn(now - since, now);
     }
   }
@@ -58,7 +53,6 @@ final class Stay {
    * @return whether there is still work being done
    */
   boolean abandoned() {
-    callerGone = true;
     if (!working) {
       leave();
     }
@@ -66,11 +60,9 @@ final class Stay {
   }
 
   /** Gives the place back, unless that was done. */
-  boolean leave() {
-    boolean first = over.compareAndSet(false, true);
-    if (first) {
+  void leave() {
+    if (over.compareAndSet(false, true)) {
       limit.leave();
     }
-    return first;
   }
 }

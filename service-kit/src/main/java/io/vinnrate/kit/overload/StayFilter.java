@@ -1,19 +1,18 @@
 package io.vinnrate.kit.overload;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Tells the place of a request when an operation works on it. */
+/** Tells the place of a request when an operation begins to work on it, and when it has ended. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
-public class StayFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class StayFilter implements ContainerRequestFilter {
 
   private final CurrentVertxRequest current;
 
@@ -21,17 +20,15 @@ public class StayFilter implements ContainerRequestFilter, ContainerResponseFilt
     this.current = current;
   }
 
+  /** No filter of the answer: there may be none when its caller has gone away. */
   @Override
   public void filter(ContainerRequestContext request) {
-    stay().ifPresent(Stay::begin);
-  }
-
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    stay().ifPresent(Stay::end);
-  }
-
-  private Optional<Stay> stay() {
-    return Optional.ofNullable(current.getCurrent()).map(exchange -> exchange.get(Stay.KEY));
+    RoutingContext exchange = current.getCurrent();
+    if (exchange != null && exchange.get(Stay.KEY) instanceof Stay stay) {
+      stay.begin();
+      ((ResteasyReactiveContainerRequestContext) request)
+          .getServerRequestContext()
+          .registerCompletionCallback(failure -> stay.leave());
+    }
   }
 }

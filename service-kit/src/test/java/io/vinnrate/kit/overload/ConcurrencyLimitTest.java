@@ -125,7 +125,7 @@ class ConcurrencyLimitTest {
       }
     }
     await().pollDelay(Duration.ofMillis(200)).until(() -> get("/v1/notes").statusCode() == 503);
-    working.remove().<Stay>get(Stay.KEY).end();
+    working.remove().<Stay>get(Stay.KEY).leave();
     assertThat(get("/v1/notes").statusCode()).isEqualTo(200);
   }
 
