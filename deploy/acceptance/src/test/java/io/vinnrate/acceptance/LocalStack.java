@@ -5,15 +5,21 @@ import static org.awaitility.Awaitility.await;
 import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.server.Certificates;
+import io.vinnrate.local.server.Database;
+import io.vinnrate.local.server.DatabaseServer;
 import io.vinnrate.local.server.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +146,14 @@ final class LocalStack {
 
   String scoring() {
     return http("SCORING") + "/v1";
+  }
+
+  /** A connection to a service's database, as the role that reads and writes rows. */
+  Connection database(String owner) throws SQLException {
+    Database database =
+        DatabaseServer.onPort(Objects.requireNonNull(ports.get("POSTGRES"))).database(owner);
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
   }
 
   /** What a client of its Kafka needs that has the certificate of an administrator. */

@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vinnrate.local.process.ChildProcess;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -238,6 +244,35 @@ class PipelineIT {
     SaleFromStartToEnd sale = new SaleFromStartToEnd(STACK.services());
     sale.tell();
     sale.isWritten();
+  }
+
+  @Test
+  @Order(12)
+  void aServiceThatIsAskedToStopAnswersWhatItHasTakenAndHandsItsShardsOver() throws Exception {
+    try (Writers writers = Writers.start(STACK.customers(), bearer)) {
+      await().atMost(SCORED).until(() -> writers.acknowledged().size() > 100);
+      assertThat(STACK.run("stop", "customer-service").exitCode()).isZero();
+      assertThat(writers.end()).isTrue();
+      assertThat(writers.surprises()).isEmpty();
+      assertThat(query("SELECT external_id FROM customer WHERE external_id LIKE 'stopped-%'"))
+          .isEqualTo(writers.acknowledged());
+      assertThat(query("SELECT shard::text FROM outbox_lease WHERE owner IS NOT NULL")).isEmpty();
+      assertThat(query("SELECT id::text FROM outbox_replica")).isEmpty();
+    }
+    assertThat(STACK.run("start", "customer-service").exitCode()).isZero();
+    await().atMost(SCORED).until(() -> query("SELECT id::text FROM outbox").isEmpty());
+  }
+
+  private static Set<String> query(String sql) throws SQLException {
+    Set<String> found = new TreeSet<>();
+    try (Connection database = STACK.database("customer");
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        found.add(row.getString(1));
+      }
+    }
+    return found;
   }
 
   @Test
