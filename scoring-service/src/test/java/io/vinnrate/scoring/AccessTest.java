@@ -18,7 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.AccessTable;
 import io.vinnrate.kit.testing.AccessTable.Row;
-import io.vinnrate.kit.testing.ParkedRow;
+import io.vinnrate.kit.testing.InboxPlaces;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.local.issuer.Claims;
@@ -181,7 +181,7 @@ class AccessTest {
     scoring.takeOver(OpportunityStates.of(id, 1, new Assignment(owner, null, AccessTable.HOME)));
     String scoreId =
         given().get("/v1/opportunities/{id}/score", id).then().extract().path("scoreId");
-    Map<String, String> places = new HashMap<>(ParkedRow.add().places());
+    Map<String, String> places = new HashMap<>(InboxPlaces.with("market-matrix"));
     places.putAll(
         Map.of("id", id.toString(), "owner", owner, "scoreId", scoreId, "version", "default-1"));
     return places;

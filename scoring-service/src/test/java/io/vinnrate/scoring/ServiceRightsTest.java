@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
+import io.vinnrate.kit.testing.RebuildingTables;
 import io.vinnrate.kit.testing.ServiceRights;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -26,5 +27,10 @@ class ServiceRightsTest {
   @Test
   void theServiceMayReadAndWriteRowsAndNothingElse() throws SQLException {
     assertThat(ServiceRights.excess(database)).isEmpty();
+  }
+
+  @Test
+  void readModelsAreBuiltAnewInTablesOfTheirShape() {
+    assertThat(RebuildingTables.differences(database)).isEmpty();
   }
 }

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vinnrate.kit.testing.AccessTable;
 import io.vinnrate.kit.testing.AccessTable.Row;
-import io.vinnrate.kit.testing.ParkedRow;
+import io.vinnrate.kit.testing.InboxPlaces;
 import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.opportunity.testing.Calls;
 import io.vinnrate.opportunity.testing.FactCalls;
@@ -230,7 +230,7 @@ class AccessTest {
         .then()
         .statusCode(201);
     PipelineCalls.done(id, "uncoverPain", "*", "{}").then().statusCode(200);
-    places.putAll(ParkedRow.add().places());
+    places.putAll(InboxPlaces.with("scores"));
     places.put("customer", customer.toString());
     places.put("externalId", externalId);
     places.put("id", id);

@@ -55,6 +55,16 @@ public class KnownCustomers {
       UPDATE scored_opportunity SET valid_until = '-infinity' WHERE customer_id = ? AND status = 'open'
       """;
 
+  /** What a transaction runs first that changes customers by other means. */
+  public static final String TURN = Turns.CUSTOMERS;
+
+  /** Marks the open opportunities of customers as above. */
+  public static final String MARK_ALL =
+      """
+      UPDATE scored_opportunity SET valid_until = '-infinity'
+      WHERE customer_id = ANY(?::uuid[]) AND status = 'open'
+      """;
+
   private static final String FIND =
       Turns.OPPORTUNITIES + "SELECT " + COLUMNS + " FROM known_customer c WHERE c.id = ?";
 

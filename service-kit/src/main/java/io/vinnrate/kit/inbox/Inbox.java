@@ -92,8 +92,13 @@ public class Inbox {
     counts.forEach(this::count);
   }
 
-  /** A record without a value is a tombstone: its `deleted` event came before it and told all. */
-  static Applied apply(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
+  /**
+   * Applies a message within the present transaction. A record without a value is a tombstone: its
+   * `deleted` event came before it and told all.
+   *
+   * @throws RuntimeException when it can't be applied; the transaction must be rolled back
+   */
+  public static Applied apply(ConsumerRecord<byte[], byte[]> message, EventHandler handler) {
     return message.value() == null ? Applied.IGNORED : handler.apply(CloudEvents.read(message));
   }
 

@@ -48,7 +48,7 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
 
   /**
    * What each service has that listens to topics; {@code {parkedMessageId}} and {@code
-   * {parkedTopic}} are those of a {@link ParkedRow}.
+   * {parkedTopic}} are those of a {@link ParkedRow}, and {@code {readModel}} was built anew.
    */
   public static final List<Row> OF_INBOX =
       List.of(
@@ -56,7 +56,10 @@ public record AccessTable(String service, List<Row> rows, Supplier<Map<String, S
           Row.of("POST /v1/parked-messages/{parkedMessageId}/replay", "ops", Abroad.REFUSED),
           Row.of("POST /v1/parked-messages/replay", "ops", Abroad.REFUSED)
               .query("?topic={parkedTopic}"),
-          Row.of("DELETE /v1/parked-messages/{parkedMessageId}", "ops", Abroad.REFUSED));
+          Row.of("DELETE /v1/parked-messages/{parkedMessageId}", "ops", Abroad.REFUSED),
+          Row.of("GET /v1/read-models", "ops", Abroad.REFUSED),
+          Row.of("POST /v1/read-models/{readModel}/rebuild", "ops", Abroad.REFUSED),
+          Row.of("GET /v1/read-models/{readModel}/rebuild", "ops", Abroad.REFUSED));
 
   public AccessTable {
     rows = Stream.concat(rows.stream(), SHARED.stream()).toList();

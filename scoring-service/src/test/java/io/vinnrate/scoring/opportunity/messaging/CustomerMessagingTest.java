@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vinnrate.kit.testing.Contracts;
 import io.vinnrate.kit.testing.EventTopic;
+import io.vinnrate.kit.testing.InboxPlaces;
+import io.vinnrate.kit.testing.MigrationsRole;
 import io.vinnrate.kit.testing.RealServers;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +61,23 @@ class CustomerMessagingTest {
           .allSatisfy(it -> assertThat(Contracts.findings("score.v1", it.value())).isEmpty());
     }
     assertThat(SCORES.recordsOf(lost.toString(), 1)).hasSize(1);
+  }
+
+  @Test
+  void aCustomerThatWasKnownWronglyIsBuiltAnewAndItsOpportunitiesAreScoredAgain() {
+    UUID customer = UUID.randomUUID();
+    UUID open = opportunity(customer, "open");
+    CustomerEvents.send(customer, 1, ", \"loyaltyIndex\": 50, \"segments\": []");
+    SCORES.recordsOf(open.toString(), 2);
+    MigrationsRole.run(
+        "UPDATE known_customer SET loyalty_index = 10 WHERE id = '%s'".formatted(customer),
+        "UPDATE scored_opportunity SET valid_until = '-infinity' WHERE id = '%s'".formatted(open));
+    SCORES.recordsOf(open.toString(), 3);
+    InboxPlaces.rebuild("customers");
+    assertThat(SCORES.recordsOf(open.toString(), 4))
+        .extracting(it -> JsonPath.from(it.value()).get("customer.loyaltyIndex"))
+        .map(String::valueOf)
+        .containsExactly("null", "50.0", "10.0", "50.0");
   }
 
   @Test
