@@ -10,7 +10,11 @@ public final class Bench {
   private static final int MISSED = 1;
   private static final int USAGE = 2;
   private static final List<Scenario> SCENARIOS =
-      List.of(new ClassificationScenario(), new ListScenario(), new OverloadScenario());
+      List.of(
+          new ClassificationScenario(),
+          new ListScenario(),
+          new EventScenario(),
+          new OverloadScenario());
 
   private Bench() {}
 
@@ -34,17 +38,22 @@ public final class Bench {
   }
 
   private static int run(List<Scenario> scenarios) throws InterruptedException {
-    List<Measurement> figures = new ArrayList<>();
+    List<Measurement> measurements = new ArrayList<>();
     try {
       for (Scenario scenario : scenarios) {
-        figures.addAll(scenario.measure(line -> System.out.println("  " + line)));
+        measurements.addAll(scenario.measure(line -> System.out.println("  " + line)));
       }
     } catch (LocalFailure failure) {
       System.err.println(failure.getMessage());
       return MISSED;
     }
     System.out.println();
-    figures.forEach(figure -> System.out.println("  " + figure.line()));
-    return figures.stream().allMatch(Measurement::isReached) ? 0 : MISSED;
+    measurements.forEach(
+        measurement ->
+            System.out.println(
+                "  %s, %s"
+                    .formatted(
+                        measurement.line(), measurement.isReached() ? "reached" : "MISSED")));
+    return measurements.stream().allMatch(Measurement::isReached) ? 0 : MISSED;
   }
 }

@@ -26,12 +26,11 @@ record Goodput(String scenario, double perSecond, double peak, double target)
   public String line() {
     return String.format(
         Locale.ROOT,
-        "%s: %,.0f good answers/s; at its peak: %,.0f; share %.2f, target ≥ %.2f, %s",
+        "%s: %,.0f good answers/s; at its peak: %,.0f; share %.2f, target ≥ %.2f",
         scenario,
         perSecond,
         peak,
         share(),
-        target,
-        isReached() ? "reached" : "MISSED");
+        target);
   }
 }

@@ -1,11 +1,11 @@
 package io.vinnrate.bench;
 
-/** What was measured, beside its target. */
+/** What was measured, beside what is to be reached. */
 interface Measurement {
 
-  /** Both in one line. */
+  /** What, how much, and the target. */
   String line();
 
-  /** Whether it is as good as it must be. */
+  /** Whether the target is reached. */
   boolean isReached();
 }
