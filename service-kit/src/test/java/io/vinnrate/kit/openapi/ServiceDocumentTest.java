@@ -70,6 +70,17 @@ class ServiceDocumentTest {
   }
 
   @Test
+  void whatIsSaidOfTokensIsTheSameOfEachOperationAndSaidOnce() {
+    for (String operation : List.of("'/v1/notes'.post", "'/v1/notes/{id}'.patch")) {
+      String answers = "paths.%s.responses.".formatted(operation);
+      assertThat(document.getString(answers + "'401'.description"))
+          .isEqualTo("Authentication is needed");
+      assertThat(document.getString(answers + "'403'.description"))
+          .isEqualTo("Not allowed; or: Out of reach");
+    }
+  }
+
+  @Test
   void aNewResourceHasItsAddressAndItsVersion() {
     assertThat(map("paths.'/v1/notes'.post.responses.'201'.headers"))
         .containsOnlyKeys(
