@@ -25,10 +25,10 @@ sealed interface Control {
   record Unknown(double mean, BetaSpread spread, Interval interval) implements Uncertain {}
 
   /** Inferred from the prior and the answers. */
-  record Inferred(double mean, BetaSpread spread) implements Uncertain {
-    @Override
-    public Interval interval() {
-      return spread.interval(Calibration.IDENTITY);
+  record Inferred(double mean, BetaSpread spread, Interval interval) implements Uncertain {
+    /** With the interval of the spread. */
+    static Inferred of(double mean, BetaSpread spread) {
+      return new Inferred(mean, spread, spread.interval(Calibration.IDENTITY));
     }
   }
 }

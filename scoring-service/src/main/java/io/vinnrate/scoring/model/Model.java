@@ -1,7 +1,6 @@
 package io.vinnrate.scoring.model;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class Model {
   private final String version;
   private final Rubric rubric;
   private final Parameters parameters;
-  private final Control.Unknown unknown;
+  private final Inference inference;
   private final WinRateChain chain;
 
   public Model(String version, Rubric rubric, Parameters parameters) {
@@ -32,13 +31,7 @@ public final class Model {
     this.rubric = rubric;
     this.parameters = parameters;
     this.chain = new WinRateChain(parameters);
-    int factors = Factor.values().length;
-    double mean = StrictMath.pow(parameters.baseRate(), 1.0 / factors);
-    // 1 − m0 by expm1: never 0, however close the base rate is to 1.
-    double notMean = -StrictMath.expm1(StrictMath.log(parameters.baseRate()) / factors);
-    double strength = parameters.priorStrength();
-    BetaSpread prior = new BetaSpread(strength * mean, strength * notMean);
-    this.unknown = new Control.Unknown(mean, prior, prior.interval(Calibration.IDENTITY));
+    this.inference = new Inference(rubric, parameters);
   }
 
   /** The name of this model, such as "default-1". */
@@ -63,7 +56,7 @@ public final class Model {
 
   /** α of each factor's control before any answer, s0·m0. */
   public double priorAlpha() {
-    return unknown.spread().alpha();
+    return inference.priorAlpha();
   }
 
   /**
@@ -72,7 +65,8 @@ public final class Model {
    * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
    */
   public Score score(Assessment assessment) {
-    Map<Factor, Control> controls = controls(assessment);
+    Inference.Inferred[] inferred = inferred(assessment);
+    Controls controls = controls(assessment, inferred);
     WinRate winRate = new WinRate(parameters, chain, controls);
     double probability = winRate.probability();
     Map<Factor, Double> shares = winRate.sharesOfLoss();
@@ -80,7 +74,7 @@ public final class Model {
         version,
         probability,
         interval(controls, probability),
-        factorScores(assessment, controls, winRate, shares),
+        factorScores(assessment, inferred, controls, winRate, shares),
         weakest(shares));
   }
 
@@ -94,92 +88,68 @@ public final class Model {
   }
 
   /** The win probability of controls of all five factors. */
-  double winProbability(Map<Factor, Control> controls) {
+  double winProbability(Controls controls) {
     return new WinRate(parameters, chain, controls).probability();
   }
 
   /** The 80 % interval of controls of all five factors, whose win probability this is. */
-  Interval interval(Map<Factor, Control> controls, double probability) {
+  Interval interval(Controls controls, double probability) {
     return new WinRateSpread(parameters, controls).interval(parameters.calibration(), probability);
   }
 
   /**
-   * What an assessment tells of each factor, in the order of the factors.
+   * What an assessment tells of each factor.
    *
    * @throws InvalidAssessmentException with all findings, when the rubric does not accept it
    */
-  Map<Factor, Control> controls(Assessment assessment) {
-    rubric.require(assessment);
-    Map<Factor, Control> controls = new EnumMap<>(Factor.class);
-    for (Factor factor : Factor.values()) {
-      controls.put(factor, control(factor, assessment));
-    }
-    return controls;
+  Controls controls(Assessment assessment) {
+    return controls(assessment, inferred(assessment));
+  }
+
+  private static Controls controls(Assessment assessment, Inference.Inferred[] inferred) {
+    return Controls.of(
+        factor -> {
+          Double given = assessment.factors().get(factor);
+          return given == null ? inferred[factor.index()].control() : new Control.Given(given);
+        });
+  }
+
+  private Inference.Inferred[] inferred(Assessment assessment) {
+    return inference
+        .of(assessment.answers())
+        .filter(answers -> assessment.factors().values().stream().allMatch(Rubric::isControl))
+        .orElseThrow(() -> new InvalidAssessmentException(rubric.findings(assessment)));
+  }
+
+  /** The control that answers of this rubric tell of a factor. */
+  Control.Uncertain inferred(Factor factor, Map<String, String> answers) {
+    return inference.of(answers).orElseThrow()[factor.index()].control();
   }
 
   private List<FactorScore> factorScores(
       Assessment assessment,
-      Map<Factor, Control> controls,
+      Inference.Inferred[] inferred,
+      Controls controls,
       WinRate winRate,
       Map<Factor, Double> shares) {
     List<FactorScore> factors = new ArrayList<>();
-    controls.forEach(
-        (factor, control) -> {
-          Interval interval = control.interval();
-          factors.add(
-              new FactorScore(
-                  factor,
-                  control.mean(),
-                  interval.low(),
-                  interval.high(),
-                  parameters.weight(factor),
-                  shares.getOrDefault(factor, 0.0),
-                  winRate.probabilityIfPerfect(factor),
-                  unanswered(factor, assessment)));
-        });
+    for (Factor factor : Factor.values()) {
+      Control control = controls.of(factor);
+      Interval interval = control.interval();
+      factors.add(
+          new FactorScore(
+              factor,
+              control.mean(),
+              interval.low(),
+              interval.high(),
+              parameters.weight(factor),
+              shares.getOrDefault(factor, 0.0),
+              winRate.probabilityIfPerfect(factor),
+              assessment.factors().containsKey(factor)
+                  ? List.of()
+                  : inferred[factor.index()].unanswered()));
+    }
     return factors;
-  }
-
-  private Control control(Factor factor, Assessment assessment) {
-    Double given = assessment.factors().get(factor);
-    return given == null ? inferred(factor, assessment.answers()) : new Control.Given(given);
-  }
-
-  /**
-   * The control of a factor that is not given directly.
-   *
-   * <p>Sums in the rubric's order, and divides by a sum that no level enters: so the order of
-   * answers never matters and a better answer never lowers the mean, in floating point too.
-   */
-  Control.Uncertain inferred(Factor factor, Map<String, String> answers) {
-    double alpha = unknown.spread().alpha();
-    double beta = unknown.spread().beta();
-    double strength = parameters.priorStrength();
-    boolean answered = false;
-    for (Criterion criterion : rubric.criteria(factor)) {
-      String key = answers.get(criterion.key());
-      if (key != null) {
-        double level = criterion.answer(key).orElseThrow().level();
-        alpha += criterion.weight() * level;
-        beta += criterion.weight() * (1 - level);
-        strength += criterion.weight();
-        answered = true;
-      }
-    }
-    return answered ? new Control.Inferred(alpha / strength, new BetaSpread(alpha, beta)) : unknown;
-  }
-
-  private List<String> unanswered(Factor factor, Assessment assessment) {
-    if (assessment.factors().containsKey(factor)) {
-      return List.of();
-    }
-    List<String> unanswered = new ArrayList<>();
-    for (Criterion criterion : rubric.criteria(factor)) {
-      if (!assessment.answers().containsKey(criterion.key())) {
-        unanswered.add(criterion.key());
-      }
-    }
-    return unanswered;
   }
 
   private static @Nullable Factor weakest(Map<Factor, Double> shares) {

@@ -3,7 +3,6 @@ package io.vinnrate.scoring.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How much an answer to a criterion is expected to narrow the interval of the win probability.
@@ -14,7 +13,7 @@ import java.util.Objects;
  */
 final class Narrowing {
   private final Model model;
-  private final Map<Factor, Control> controls;
+  private final Controls controls;
   private final Map<String, String> answers;
   private final double width;
 
@@ -22,12 +21,12 @@ final class Narrowing {
     this.model = model;
     this.controls = model.controls(assessment);
     this.answers = new HashMap<>(assessment.answers());
-    this.width = width();
+    this.width = width(controls);
   }
 
   /** Present width − Σ P_j·width if answered with j, for an unanswered criterion. */
   double expected(Criterion criterion) {
-    Control present = Objects.requireNonNull(controls.get(criterion.factor()));
+    Control present = controls.of(criterion.factor());
     List<Answer> possible = criterion.answers();
     double[] probabilities =
         MaximumEntropy.distribution(
@@ -38,18 +37,17 @@ final class Narrowing {
         expectedWidth += probabilities[i] * widthIf(criterion, possible.get(i));
       }
     }
-    controls.put(criterion.factor(), present);
     return width - expectedWidth;
   }
 
   private double widthIf(Criterion criterion, Answer answer) {
     answers.put(criterion.key(), answer.key());
-    controls.put(criterion.factor(), model.inferred(criterion.factor(), answers));
+    Control then = model.inferred(criterion.factor(), answers);
     answers.remove(criterion.key());
-    return width();
+    return width(controls.with(criterion.factor(), then));
   }
 
-  private double width() {
+  private double width(Controls controls) {
     Interval interval = model.interval(controls, model.winProbability(controls));
     return interval.high() - interval.low();
   }

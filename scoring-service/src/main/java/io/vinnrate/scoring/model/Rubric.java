@@ -69,12 +69,17 @@ public final class Rubric {
         .factors()
         .forEach(
             (factor, control) -> {
-              if (!(control >= 0 && control <= 1)) {
+              if (!isControl(control)) {
                 findings.add(new Finding.ControlOutOfRange(factor, control));
               }
             });
     assessment.answers().forEach((key, answer) -> judge(key, answer).ifPresent(findings::add));
     return List.copyOf(findings);
+  }
+
+  /** Whether it is a number from 0 to 1. */
+  static boolean isControl(double control) {
+    return control >= 0 && control <= 1;
   }
 
   /**

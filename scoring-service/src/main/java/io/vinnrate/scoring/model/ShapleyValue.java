@@ -2,7 +2,6 @@ package io.vinnrate.scoring.model;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Splits the difference that five changed controls make to the win probability among the factors:
@@ -23,21 +22,18 @@ final class ShapleyValue {
   /** The win probability by the set of changed factors: bit i is set when the i-th has changed. */
   private final double[] probabilities = new double[1 << FACTORS.length];
 
-  private ShapleyValue(Model model, Map<Factor, Control> before, Map<Factor, Control> after) {
+  private ShapleyValue(Model model, Controls before, Controls after) {
     for (int changed = 0; changed < probabilities.length; changed++) {
-      Map<Factor, Control> controls = new EnumMap<>(before);
-      for (int i = 0; i < FACTORS.length; i++) {
-        if ((changed & 1 << i) != 0) {
-          controls.put(FACTORS[i], Objects.requireNonNull(after.get(FACTORS[i])));
-        }
-      }
+      int mine = changed;
+      Controls controls =
+          Controls.of(
+              factor -> (mine & 1 << factor.index()) == 0 ? before.of(factor) : after.of(factor));
       probabilities[changed] = model.winProbability(controls);
     }
   }
 
   /** The part of each factor, −1…1, in the change from these controls to those. */
-  static Map<Factor, Double> of(
-      Model model, Map<Factor, Control> before, Map<Factor, Control> after) {
+  static Map<Factor, Double> of(Model model, Controls before, Controls after) {
     ShapleyValue value = new ShapleyValue(model, before, after);
     Map<Factor, Double> parts = new EnumMap<>(Factor.class);
     for (int i = 0; i < FACTORS.length; i++) {

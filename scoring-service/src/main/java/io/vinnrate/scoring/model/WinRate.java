@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The win rate q = Π m_f^{w_f} of five controls, and the win probability that it maps to. */
 final class WinRate {
+  private static final Factor[] FACTORS = Factor.values();
+
   private final Parameters parameters;
   private final WinRateChain chain;
-  private final Map<Factor, Control> controls;
-  private final Map<Factor, Double> losses = new EnumMap<>(Factor.class);
+  private final Controls controls;
 
   /** Takes the controls of all five factors. */
-  WinRate(Parameters parameters, WinRateChain chain, Map<Factor, Control> controls) {
+  WinRate(Parameters parameters, WinRateChain chain, Controls controls) {
     this.parameters = parameters;
     this.chain = chain;
     this.controls = controls;
-    controls.forEach((factor, control) -> losses.put(factor, loss(factor, control)));
   }
 
   /** −w_f·ln m_f, 0…∞. */
@@ -27,7 +27,7 @@ final class WinRate {
     }
     double log =
         switch (control) {
-          case Control.Unknown _ -> StrictMath.log(parameters.baseRate()) / Factor.values().length;
+          case Control.Unknown _ -> StrictMath.log(parameters.baseRate()) / FACTORS.length;
           case Control.Given _, Control.Inferred _ -> StrictMath.log(control.mean());
         };
     // Not −log, which would be -0.0 for full control.
@@ -47,19 +47,19 @@ final class WinRate {
   private double probability(@Nullable Factor perfect) {
     double value = chain.start();
     int unknown = 0;
-    for (Map.Entry<Factor, Control> entry : controls.entrySet()) {
-      Factor factor = entry.getKey();
+    for (Factor factor : FACTORS) {
       if (factor == perfect) {
         value = chain.with(value, factor, 1);
         continue;
       }
-      switch (entry.getValue()) {
+      switch (controls.of(factor)) {
         case Control.Unknown _ -> {
           value = chain.withUnknown(value, factor);
           unknown |= 1 << factor.index();
         }
         case Control.Given(double mean) -> value = chain.with(value, factor, mean);
-        case Control.Inferred(double mean, BetaSpread _) -> value = chain.with(value, factor, mean);
+        case Control.Inferred(double mean, BetaSpread _, Interval _) ->
+            value = chain.with(value, factor, mean);
       }
     }
     return chain.probability(value, unknown);
@@ -70,8 +70,11 @@ final class WinRate {
    * zero factors share the loss by weight, which is the limit of equal controls going to 0.
    */
   Map<Factor, Double> sharesOfLoss() {
-    Map<Factor, Double> parts = new EnumMap<>(losses);
-    if (losses.containsValue(Double.POSITIVE_INFINITY)) {
+    Map<Factor, Double> parts = new EnumMap<>(Factor.class);
+    for (Factor factor : FACTORS) {
+      parts.put(factor, loss(factor, controls.of(factor)));
+    }
+    if (parts.containsValue(Double.POSITIVE_INFINITY)) {
       parts.replaceAll((factor, loss) -> Double.isInfinite(loss) ? parameters.weight(factor) : 0.0);
     }
     double total = 0;

@@ -30,7 +30,8 @@ public final class WinRateChain {
   public double with(double value, Factor factor, double control) {
     double weight = parameters.weight(factor);
     if (product) {
-      return value * StrictMath.pow(control, weight);
+      // To the power of 1 it is itself, to the bit.
+      return value * (weight == 1 ? control : StrictMath.pow(control, weight));
     }
     return weight == 0 ? value : value - weight * (0 - StrictMath.log(control));
   }

@@ -1,6 +1,5 @@
 package io.vinnrate.scoring.model;
 
-import java.util.Map;
 import org.hipparchus.special.Beta;
 
 /**
@@ -31,8 +30,10 @@ final class WinRateSpread {
   /** ln (E[q²] / E[q]²). */
   private double logSpread;
 
-  WinRateSpread(Parameters parameters, Map<Factor, Control> controls) {
-    controls.forEach((factor, control) -> add(control, parameters.weight(factor)));
+  WinRateSpread(Parameters parameters, Controls controls) {
+    for (Factor factor : Factor.values()) {
+      add(controls.of(factor), parameters.weight(factor));
+    }
   }
 
   private void add(Control control, double weight) {

@@ -171,10 +171,10 @@ class ShapleyValueTest {
   void eachPartIsTheMeanOverAllOrders(@ForAll("pairs") Pair pair) {
     Map<Factor, Double> sums = new EnumMap<>(Factor.class);
     for (List<Factor> order : orders(List.of(Factor.values()))) {
-      Map<Factor, Control> controls = pair.model().controls(pair.before());
+      Controls controls = pair.model().controls(pair.before());
       for (Factor factor : order) {
         double without = pair.model().winProbability(controls);
-        controls.put(factor, pair.model().controls(pair.after()).get(factor));
+        controls = controls.with(factor, pair.model().controls(pair.after()).of(factor));
         sums.merge(factor, pair.model().winProbability(controls) - without, Double::sum);
       }
     }
