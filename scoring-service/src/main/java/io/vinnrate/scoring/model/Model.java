@@ -117,7 +117,7 @@ public final class Model {
   private Inference.Inferred[] inferred(Assessment assessment) {
     return inference
         .of(assessment.answers())
-        .filter(answers -> assessment.factors().values().stream().allMatch(Rubric::isControl))
+        .filter(answers -> Rubric.areControls(assessment.factors().values()))
         .orElseThrow(() -> new InvalidAssessmentException(rubric.findings(assessment)));
   }
 

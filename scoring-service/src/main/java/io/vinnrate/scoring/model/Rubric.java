@@ -1,6 +1,7 @@
 package io.vinnrate.scoring.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,18 @@ public final class Rubric {
     return List.copyOf(findings);
   }
 
-  /** Whether it is a number from 0 to 1. */
-  static boolean isControl(double control) {
+  /** Whether they are numbers from 0 to 1. */
+  static boolean areControls(Collection<Double> controls) {
+    // A plain loop, because every score asks this.
+    for (double control : controls) {
+      if (!isControl(control)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isControl(double control) {
     return control >= 0 && control <= 1;
   }
 

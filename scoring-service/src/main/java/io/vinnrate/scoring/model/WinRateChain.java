@@ -10,12 +10,16 @@ public final class WinRateChain {
   private static final Factor[] FACTORS = Factor.values();
 
   private final Parameters parameters;
+  private final double[] weights = new double[FACTORS.length];
   private final Calibration calibration;
   private final boolean product;
   private final double logUnknown;
 
   WinRateChain(Parameters parameters) {
     this.parameters = parameters;
+    for (Factor factor : FACTORS) {
+      weights[factor.index()] = parameters.weight(factor);
+    }
     this.calibration = parameters.calibration();
     this.product = calibration.isIdentity();
     this.logUnknown = StrictMath.log(parameters.baseRate()) / FACTORS.length;
@@ -28,7 +32,7 @@ public final class WinRateChain {
 
   /** The value with one more control, 0…1. */
   public double with(double value, Factor factor, double control) {
-    double weight = parameters.weight(factor);
+    double weight = weights[factor.index()];
     if (product) {
       // To the power of 1 it is itself, to the bit.
       return value * (weight == 1 ? control : StrictMath.pow(control, weight));
@@ -44,12 +48,12 @@ public final class WinRateChain {
 
   /** The part of a factor in −ln q. */
   private double logPart(Factor factor, double log) {
-    return parameters.weight(factor) * (0 - log);
+    return weights[factor.index()] * (0 - log);
   }
 
   /** w_f·ln m_f, −∞…0. */
   public double log(Factor factor, double control) {
-    return parameters.weight(factor) == 0 ? 0 : 0 - logPart(factor, StrictMath.log(control));
+    return weights[factor.index()] == 0 ? 0 : 0 - logPart(factor, StrictMath.log(control));
   }
 
   /** w_f·ln m0. */
@@ -78,7 +82,7 @@ public final class WinRateChain {
     }
     double weight = 0;
     for (Factor factor : FACTORS) {
-      weight += ((unknown >> factor.index()) & 1) * parameters.weight(factor);
+      weight += ((unknown >> factor.index()) & 1) * weights[factor.index()];
     }
     return StrictMath.pow(parameters.baseRate(), weight / FACTORS.length);
   }

@@ -1,6 +1,7 @@
 package io.vinnrate.kit.access;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,8 @@ import io.vinnrate.kit.testing.RealServers;
 import io.vinnrate.kit.testing.Tokens;
 import io.vinnrate.local.issuer.BadToken;
 import io.vinnrate.local.issuer.Claims;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,26 @@ class TokenTest {
     problem(read(Tokens.bad(kind, READER)), 401, "unauthorized")
         .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""))
         .body("detail", not(containsString("kid")));
+  }
+
+  @Test
+  void aTokenThatWasVerifiedIsTakenAgainUntilItExpires() {
+    String token = Tokens.of(READER.withTimes(null, null, Instant.now().plusSeconds(3)));
+    read(token).then().statusCode(200);
+    read(token).then().statusCode(200);
+    // Sooner than it would be forgotten.
+    await().atMost(Duration.ofSeconds(8)).until(() -> read(token).statusCode() == 401);
+  }
+
+  @Test
+  void oneThatDiffersFromAVerifiedOneByACharacterIsRefused() {
+    String token = Tokens.of(READER);
+    read(token).then().statusCode(200);
+    int middle = token.length() - 50;
+    char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+    String forged = token.substring(0, middle) + other + token.substring(middle + 1);
+    problem(read(forged), 401, "unauthorized");
+    read(token).then().statusCode(200);
   }
 
   @Test
