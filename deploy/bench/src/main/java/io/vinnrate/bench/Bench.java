@@ -11,6 +11,8 @@ public final class Bench {
   private static final int USAGE = 2;
   private static final List<Scenario> SCENARIOS =
       List.of(
+          new ScoreScenario(),
+          new ModelScenario(),
           new ClassificationScenario(),
           new ListScenario(),
           new EventScenario(),

@@ -33,12 +33,18 @@ record Measured(String what, double value, String unit, double target, boolean l
   public String line() {
     return String.format(
         Locale.ROOT,
-        "%s: %,.1f %s, target %s %,.0f %s",
+        "%s: %s %s, target %s %s %s",
         what,
-        value,
+        readable(value),
         unit,
         least ? "≥" : "<",
-        target,
+        readable(target),
         unit);
+  }
+
+  /** Three digits or more. */
+  static String readable(double number) {
+    int decimals = number < 10 ? 2 : number < 100 ? 1 : 0;
+    return String.format(Locale.ROOT, "%,." + decimals + "f", number);
   }
 }

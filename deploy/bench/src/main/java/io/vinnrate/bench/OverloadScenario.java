@@ -40,7 +40,7 @@ final class OverloadScenario implements Scenario {
   }
 
   @Override
-  public List<Goodput> measure(Consumer<String> progress) {
+  public List<Ratio> measure(Consumer<String> progress) {
     progress.accept("Starting PostgreSQL (fsync on), Kafka and customer-service …");
     TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
     for (String topic : List.of("customers", "market-matrix", "people")) {
@@ -56,7 +56,7 @@ final class OverloadScenario implements Scenario {
     }
   }
 
-  private static List<Goodput> measure(PackagedService service, Consumer<String> progress) {
+  private static List<Ratio> measure(PackagedService service, Consumer<String> progress) {
     CustomerRequests requests = new CustomerRequests(service.token());
     progress.accept("Warming up …");
     Duration warmUp = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
@@ -72,8 +72,14 @@ final class OverloadScenario implements Scenario {
       atPeak.add(goodput(load, saturation, progress));
       beyond.add(goodput(load, OVERLOAD * saturation, progress));
     }
-    String name = "overload: customer-service at %.0f × saturation".formatted(OVERLOAD);
-    return List.of(new Goodput(name, median(beyond), median(atPeak), TARGET));
+    return List.of(
+        Ratio.atLeast(
+            "customer-service at %.0f × saturation".formatted(OVERLOAD),
+            median(beyond),
+            "at its peak",
+            median(atPeak),
+            "good answers/s",
+            TARGET));
   }
 
   /** The most good answers a second while the load is raised. */

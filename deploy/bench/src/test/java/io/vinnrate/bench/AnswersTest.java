@@ -25,13 +25,6 @@ class AnswersTest {
     assertThat(answers.line()).contains("3/s offered", "1/s good", "3 late or failed");
   }
 
-  @Test
-  void theShareOfThePeakMustBeReached() {
-    assertThat(new Goodput("overload", 90, 100, 0.9).isReached()).isTrue();
-    assertThat(new Goodput("overload", 89, 100, 0.9).isReached()).isFalse();
-    assertThat(new Goodput("overload", 89, 100, 0.9).line()).contains("share 0.89, target ≥ 0.90");
-  }
-
   private static Answers.One one(int status, int millis) {
     return new Answers.One(status, Duration.ofMillis(millis));
   }

@@ -1,0 +1,210 @@
+package io.vinnrate.bench;
+
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.PackagedService;
+import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.TestServers;
+import io.vinnrate.scoring.model.Criterion;
+import io.vinnrate.scoring.model.Model;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One score of what a caller knows, all criteria answered, beside what bounds it: the same service
+ * reading the same JSON and writing the same answer, with and without a look at the token.
+ */
+final class ScoreScenario implements Scenario {
+
+  private static final double SCORE_TARGET = 0.90;
+  private static final double DELAY_TARGET = 1.2;
+  private static final double TOKEN_TARGET = 0.80;
+  private static final double MEMORY_TARGET = 350;
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  /** Of what the service can answer, where delays are measured. */
+  private static final double CALM = 0.5;
+
+  private static final double PERCENTILE = 0.99;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** All of this comes from one caller, whom nothing else shall limit. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "VINNRATE_BENCH_ENABLED", "true",
+          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
+          "VINNRATE_RATE_LIMIT_BURST", "1000000");
+
+  /** What is asked. */
+  private enum Kind {
+    SCORE("/v1/scores"),
+    BARE("/bench/scores"),
+    OPEN("/bench/open-scores");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "scores";
+  }
+
+  @Override
+  public List<? extends Measurement> measure(Consumer<String> progress)
+      throws InterruptedException {
+    progress.accept("Starting PostgreSQL, Kafka and scoring-service …");
+    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
+    for (String topic :
+        List.of("customers", "opportunities", "scores", "models", "market-matrix", "people")) {
+      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
+    }
+    PackagedService service =
+        PackagedService.start(
+            "scoring-service", servers, servers.createDatabase("scoring"), SETTINGS);
+    try {
+      return measure(service, progress);
+    } finally {
+      service.stop();
+    }
+  }
+
+  private static List<? extends Measurement> measure(
+      PackagedService service, Consumer<String> progress) throws InterruptedException {
+    Map<Kind, ClosedLoop> loops = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      loops.put(kind, new ClosedLoop(service.address("/"), request(kind, service.token())));
+    }
+    progress.accept("Warming up …");
+    for (ClosedLoop loop : loops.values()) {
+      loop.perSecond(WARM_UP);
+    }
+    progress.accept("As many as can be, in turns …");
+    Map<Kind, List<Double>> rates = new EnumMap<>(Kind.class);
+    Map<Kind, List<Double>> cpu = new EnumMap<>(Kind.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Kind kind : Kind.values()) {
+        Duration before = Usage.of(service.handle()).cpu();
+        double rate = loop(loops, kind).perSecond(ROUND);
+        Duration used = Usage.of(service.handle()).cpu().minus(before);
+        double perRequest = used.toNanos() / NANOS_PER_MILLI / (rate * ROUND.toSeconds());
+        rates.computeIfAbsent(kind, any -> new ArrayList<>()).add(rate);
+        cpu.computeIfAbsent(kind, any -> new ArrayList<>()).add(perRequest);
+      }
+    }
+    Map<Kind, Double> perSecond = medians(rates);
+    medians(cpu)
+        .forEach(
+            (kind, millis) ->
+                progress.accept(
+                    String.format(
+                        Locale.ROOT,
+                        "%-20s %,8.0f/s, %.3f ms of processor time each",
+                        kind.path,
+                        of(perSecond, kind),
+                        millis)));
+    progress.accept("At half of that, in turns …");
+    Map<Kind, Double> delays = delays(service, of(perSecond, Kind.SCORE) * CALM, progress);
+    return List.of(
+        Ratio.atLeast(
+            "POST /v1/scores",
+            of(perSecond, Kind.SCORE),
+            "the same JSON read and written",
+            of(perSecond, Kind.BARE),
+            "requests/s",
+            SCORE_TARGET),
+        Ratio.atMost(
+            "p99 of POST /v1/scores at half of that",
+            of(delays, Kind.SCORE),
+            "the same JSON read and written",
+            of(delays, Kind.BARE),
+            "ms",
+            DELAY_TARGET),
+        Ratio.atLeast(
+            "with a token",
+            of(perSecond, Kind.BARE),
+            "without",
+            of(perSecond, Kind.OPEN),
+            "requests/s",
+            TOKEN_TARGET),
+        Measured.below(
+            "resident memory of scoring-service after it",
+            Usage.of(service.handle()).residentMegabytes(),
+            "MB",
+            MEMORY_TARGET));
+  }
+
+  /** The p99 in ms at a rate. */
+  private static Map<Kind, Double> delays(
+      PackagedService service, double rate, Consumer<String> progress) {
+    Map<Kind, List<Double>> delays = new EnumMap<>(Kind.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Kind kind : List.of(Kind.SCORE, Kind.BARE)) {
+        byte[] request = request(kind, service.token());
+        Answers answers = new OpenLoop(service.address("/"), number -> request).send(rate, ROUND);
+        List<Duration> took =
+            answers.all().stream().filter(Answers.One::isGood).map(Answers.One::took).toList();
+        if (took.size() < answers.all().size()) {
+          progress.accept(answers.line());
+        }
+        delays
+            .computeIfAbsent(kind, any -> new ArrayList<>())
+            .add(Figure.percentile(took, PERCENTILE).toNanos() / NANOS_PER_MILLI);
+      }
+    }
+    return medians(delays);
+  }
+
+  private static ClosedLoop loop(Map<Kind, ClosedLoop> loops, Kind kind) {
+    ClosedLoop loop = loops.get(kind);
+    if (loop == null) {
+      throw new LocalFailure("Nothing asks " + kind.path);
+    }
+    return loop;
+  }
+
+  private static double of(Map<Kind, Double> figures, Kind kind) {
+    return figures.getOrDefault(kind, Double.NaN);
+  }
+
+  private static Map<Kind, Double> medians(Map<Kind, List<Double>> measured) {
+    Map<Kind, Double> medians = new EnumMap<>(Kind.class);
+    measured.forEach(
+        (kind, figures) -> medians.put(kind, figures.stream().sorted().toList().get(ROUNDS / 2)));
+    return medians;
+  }
+
+  private static byte[] request(Kind kind, String token) {
+    String answers =
+        Model.DEFAULT.rubric().criteria().stream()
+            .map(ScoreScenario::answer)
+            .collect(Collectors.joining(","));
+    String body = "{\"answers\":{%s}}".formatted(answers);
+    return """
+    POST %s HTTP/1.1\r
+    Host: 127.0.0.1\r
+    Authorization: Bearer %s\r
+    Content-Type: application/json\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
+        .formatted(kind.path, token, body.length(), body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String answer(Criterion criterion) {
+    return "\"%s\":\"%s\"".formatted(criterion.key(), criterion.answers().get(1).key());
+  }
+}
