@@ -54,10 +54,12 @@ record Answers(double offered, Duration time, List<One> all) {
   /**
    * One of them.
    *
+   * @param number of the request
+   * @param due when it should have been sent, as System.nanoTime() counts
    * @param status its HTTP status, or {@link #NONE}
    * @param took since the moment at which the request should have been sent
    */
-  record One(int status, Duration took) {
+  record One(int number, long due, int status, Duration took) {
 
     boolean isGood() {
       return status >= 200 && status < 300 && took.compareTo(IN_TIME) <= 0;

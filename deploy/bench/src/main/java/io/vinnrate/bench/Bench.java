@@ -16,6 +16,7 @@ public final class Bench {
           new ClassificationScenario(),
           new ListScenario(),
           new EventScenario(),
+          new UpdateScenario(),
           new OverloadScenario());
 
   private Bench() {}

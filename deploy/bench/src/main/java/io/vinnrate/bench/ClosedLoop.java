@@ -10,19 +10,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * As many requests as a service answers: some callers, each of whom sends the next one when it has
  * the answer. It tells how much there can be, not how long one waits.
  *
  * @param address where the service is
- * @param request what each caller sends
+ * @param requests the request of each number, from 0 on
+ * @param next the next number
  */
-record ClosedLoop(URI address, byte[] request) {
+record ClosedLoop(URI address, IntFunction<byte[]> requests, AtomicInteger next) {
 
   private static final int CALLERS = 16;
   private static final int OK = 200;
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** One that begins with number 0. */
+  ClosedLoop(URI address, IntFunction<byte[]> requests) {
+    this(address, requests, new AtomicInteger());
+  }
 
   /**
    * Sends for a time.
@@ -52,7 +60,7 @@ record ClosedLoop(URI address, byte[] request) {
     long answered = 0;
     try (WireConnection connection = new WireConnection(address)) {
       while (System.nanoTime() < end) {
-        int status = connection.exchange(request);
+        int status = connection.exchange(requests.apply(next.getAndIncrement()));
         if (status != OK) {
           throw new IOException("the answer was " + status);
         }

@@ -43,8 +43,9 @@ final class OpenLoop {
       for (int i = 0; i < count; i++) {
         long intended = start + (long) (i * interval);
         awaitMoment(intended);
-        byte[] request = requests.apply(sent++);
-        callers.execute(() -> answers.add(exchange(request, intended)));
+        int number = sent++;
+        byte[] request = requests.apply(number);
+        callers.execute(() -> answers.add(exchange(number, request, intended)));
       }
     }
     return new Answers(perSecond, time, List.copyOf(answers));
@@ -56,7 +57,7 @@ final class OpenLoop {
     }
   }
 
-  private Answers.One exchange(byte[] request, long intended) {
+  private Answers.One exchange(int number, byte[] request, long intended) {
     int status;
     try {
       WireConnection connection = idle.poll();
@@ -67,7 +68,8 @@ final class OpenLoop {
     } catch (IOException e) {
       status = Answers.NONE;
     }
-    return new Answers.One(status, Duration.ofNanos(System.nanoTime() - intended));
+    return new Answers.One(
+        number, intended, status, Duration.ofNanos(System.nanoTime() - intended));
   }
 
   private int exchange(WireConnection connection, byte[] request) throws IOException {

@@ -84,7 +84,8 @@ final class ScoreScenario implements Scenario {
       PackagedService service, Consumer<String> progress) throws InterruptedException {
     Map<Kind, ClosedLoop> loops = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      loops.put(kind, new ClosedLoop(service.address("/"), request(kind, service.token())));
+      byte[] request = request(kind, service.token());
+      loops.put(kind, new ClosedLoop(service.address("/"), number -> request));
     }
     progress.accept("Warming up …");
     for (ClosedLoop loop : loops.values()) {

@@ -26,6 +26,6 @@ class AnswersTest {
   }
 
   private static Answers.One one(int status, int millis) {
-    return new Answers.One(status, Duration.ofMillis(millis));
+    return new Answers.One(0, 0, status, Duration.ofMillis(millis));
   }
 }

@@ -113,6 +113,11 @@ public final class PackagedService {
     }
   }
 
+  /** Which service it is. */
+  public String name() {
+    return process.name();
+  }
+
   /** Where a path of it is. */
   public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);

@@ -1,0 +1,100 @@
+package io.vinnrate.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.Database;
+import io.vinnrate.local.server.PackagedService;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Opportunities that are changed in turn: the n-th change of one makes its version n + 1.
+ *
+ * @param token a bearer token
+ */
+record OpportunityUpdates(String token, List<String> opportunities) {
+
+  private static final int OPPORTUNITIES = 1_000;
+  private static final int CREATED = 201;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** New opportunities of a service, of a customer that it knows. */
+  static OpportunityUpdates of(PackagedService service, Database database)
+      throws SQLException, IOException, InterruptedException {
+    UUID customer = UUID.randomUUID();
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO known_customer (id, version, name, deleted, changed_at) VALUES ('%s', 1, 'Fjord', false, now())"
+              .formatted(customer));
+    }
+    List<String> ids = new ArrayList<>();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (int i = 0; i < OPPORTUNITIES; i++) {
+        ids.add(create(http, service, customer, i));
+      }
+    }
+    return new OpportunityUpdates(service.token(), List.copyOf(ids));
+  }
+
+  private static String create(HttpClient http, PackagedService service, UUID customer, int number)
+      throws IOException, InterruptedException {
+    String body =
+        """
+        {"customerId": "%s", "title": "Sale %d", "amount": {"amount": 1000, "currency": "NOK"}, "expectedCloseDate": "2030-06-30"}
+        """
+            .formatted(customer, number);
+    HttpResponse<String> answer =
+        http.send(
+            service
+                .request("/v1/opportunities")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != CREATED) {
+      throw new LocalFailure(
+          "An opportunity was refused: %d %s".formatted(answer.statusCode(), answer.body()));
+    }
+    return JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  /** Which opportunity a change is of. */
+  String opportunity(int number) {
+    return opportunities.get(number % opportunities.size());
+  }
+
+  /** The version that a change makes. */
+  long version(int number) {
+    return 2L + number / opportunities.size();
+  }
+
+  /** The request of a change. */
+  byte[] request(int number) {
+    String body = "{\"amount\":{\"amount\":%d,\"currency\":\"NOK\"}}".formatted(1_001 + number);
+    return """
+    PATCH /v1/opportunities/%s HTTP/1.1\r
+    Host: 127.0.0.1\r
+    Authorization: Bearer %s\r
+    If-Match: *\r
+    Content-Type: application/merge-patch+json\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
+        .formatted(opportunity(number), token, body.length(), body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+}

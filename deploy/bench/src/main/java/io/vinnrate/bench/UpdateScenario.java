@@ -1,0 +1,188 @@
+package io.vinnrate.bench;
+
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.Database;
+import io.vinnrate.local.server.PackagedService;
+import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.TestServers;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * From the change of an opportunity until its new score has come to a consumer, across both
+ * services, their databases and Kafka twice; beside one bare commit and one bare message.
+ */
+final class UpdateScenario implements Scenario {
+
+  private static final double RATIO_TARGET = 3;
+  private static final double P99_TARGET = 150;
+  private static final double RATE_TARGET = 1_000;
+  private static final double RATE = 200;
+  private static final int ROUNDS = 5;
+  private static final int BARE = 200;
+  private static final Duration ROUND = Duration.ofSeconds(6);
+  private static final Duration FLOOD = Duration.ofSeconds(15);
+  private static final List<Integer> WARM_UP_RATES = List.of(50, 100, 200);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final double PERCENTILE = 0.99;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MEMORY_TARGET = 350;
+  private static final String BARE_TOPIC = "vinnrate.bench.v1";
+
+  /** No customer is asked for; all of this comes from one caller, whom nothing shall limit. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "QUARKUS_REST_CLIENT_CUSTOMER_SERVICE_URL", "http://127.0.0.1:9",
+          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
+          "VINNRATE_RATE_LIMIT_BURST", "1000000");
+
+  @Override
+  public String name() {
+    return "updates";
+  }
+
+  @Override
+  public List<? extends Measurement> measure(Consumer<String> progress)
+      throws InterruptedException {
+    progress.accept(
+        "Starting PostgreSQL (fsync on), Kafka, opportunity-service and scoring-service …");
+    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
+    for (String topic :
+        List.of("customers", "opportunities", "scores", "models", "market-matrix", "people")) {
+      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
+    }
+    servers.createTopic(BARE_TOPIC, 1, false);
+    Database sales = servers.createDatabase("opportunity");
+    PackagedService opportunities =
+        PackagedService.start("opportunity-service", servers, sales, SETTINGS);
+    PackagedService scoring =
+        PackagedService.start(
+            "scoring-service", servers, servers.createDatabase("scoring"), SETTINGS);
+    try (Arrivals arrivals = Arrivals.of(servers.bootstrapServers(), "vinnrate.scores.v1");
+        CommitAndSend bare =
+            new CommitAndSend(
+                servers.createDatabase("bench"), servers.bootstrapServers(), BARE_TOPIC)) {
+      progress.accept("Creating opportunities …");
+      OpportunityUpdates updates = OpportunityUpdates.of(opportunities, sales);
+      List<Measurement> measured =
+          new ArrayList<>(new Run(updates, arrivals, bare, opportunities, progress).all());
+      for (PackagedService service : List.of(opportunities, scoring)) {
+        measured.add(
+            Measured.below(
+                "resident memory of %s after it".formatted(service.name()),
+                Usage.of(service.handle()).residentMegabytes(),
+                "MB",
+                MEMORY_TARGET));
+      }
+      return measured;
+    } catch (IOException | SQLException e) {
+      throw new LocalFailure("The updates can't be measured: " + e.getMessage(), e);
+    } finally {
+      opportunities.stop();
+      scoring.stop();
+    }
+  }
+
+  /** One run of it. */
+  private record Run(
+      OpportunityUpdates updates,
+      Arrivals arrivals,
+      CommitAndSend bare,
+      PackagedService service,
+      Consumer<String> progress) {
+
+    List<Measurement> all() throws SQLException, InterruptedException {
+      OpenLoop load = new OpenLoop(service.address("/"), updates::request);
+      progress.accept("Warming up …");
+      int sent = 0;
+      for (int rate : WARM_UP_RATES) {
+        sent += load.send(rate, WARM_UP).all().size();
+      }
+      bare.measure(BARE);
+      progress.accept("%.0f changes a second, and bare ones, in turns …".formatted(RATE));
+      List<Duration> scored = new ArrayList<>();
+      List<Duration> least = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        Answers answers = load.send(RATE, ROUND);
+        sent += answers.all().size();
+        progress.accept(answers.line());
+        scored.addAll(delays(answers));
+        least.addAll(bare.measure(BARE));
+      }
+      String what = "%s from a change to its score at %.0f/s";
+      return List.of(
+          Ratio.atMost(
+              what.formatted("p50", RATE),
+              millis(scored, 0.5),
+              "one commit and one message",
+              millis(least, 0.5),
+              "ms",
+              RATIO_TARGET),
+          Measured.below(what.formatted("p99", RATE), millis(scored, PERCENTILE), "ms", P99_TARGET),
+          Measured.atLeast("changes and their scores", flood(sent), "/s", RATE_TARGET));
+    }
+
+    private List<Duration> delays(Answers answers) throws InterruptedException {
+      List<Duration> delays = new ArrayList<>();
+      for (Answers.One one : answers.all()) {
+        if (!one.isGood()) {
+          throw new LocalFailure("A change was answered by " + one.status());
+        }
+        delays.add(Duration.ofNanos(awaited(one.number()) - one.due()));
+      }
+      return delays;
+    }
+
+    private long awaited(int number) throws InterruptedException {
+      String opportunity = updates.opportunity(number);
+      long version = updates.version(number);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      OptionalLong arrival = arrivals.of(opportunity, version);
+      while (arrival.isEmpty()) {
+        if (System.nanoTime() > deadline) {
+          throw new LocalFailure("Version %d of %s is not scored.".formatted(version, opportunity));
+        }
+        Thread.sleep(10);
+        arrival = arrivals.of(opportunity, version);
+      }
+      return arrival.getAsLong();
+    }
+
+    /** Changes a second until the last of them is scored, as many as callers can have. */
+    private double flood(int first) throws InterruptedException {
+      progress.accept("As many changes as can be …");
+      AtomicInteger next = new AtomicInteger(first);
+      long start = System.nanoTime();
+      double answered =
+          new ClosedLoop(service.address("/"), updates::request, next).perSecond(FLOOD);
+      int last = next.get();
+      long end = start;
+      for (int number = first; number < last; number++) {
+        end = Math.max(end, awaited(number));
+      }
+      double seconds = (end - start) / NANOS_PER_SECOND;
+      progress.accept(
+          String.format(
+              Locale.ROOT,
+              "%,.0f changes a second were answered; the last one was scored %.1f s after the"
+                  + " first",
+              answered,
+              seconds));
+      return (last - first) / seconds;
+    }
+
+    private static double millis(List<Duration> measured, double share) {
+      return Figure.percentile(measured, share).toNanos() / NANOS_PER_MILLI;
+    }
+  }
+}
