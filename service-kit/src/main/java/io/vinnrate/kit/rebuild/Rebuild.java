@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
@@ -27,6 +29,9 @@ final class Rebuild {
   private static final int NEAR = 500;
 
   private static final int ATTEMPTS = 5;
+
+  /** After so many the messages come faster than they can be applied. */
+  private static final int ROUNDS = 10;
 
   /**
    * As many keys are kept in memory; where more can't be applied, it is the service that is wrong.
@@ -61,9 +66,7 @@ final class Rebuild {
   long run() {
     inStep(0, 0, shadow::empty);
     for (int attempt = 1; ; attempt++) {
-      while (topic.behind() > NEAR) {
-        take(topic.next());
-      }
+      comeNear();
       List<ConsumerRecord<byte[], byte[]>> last = new ArrayList<>();
       try {
         return QuarkusTransaction.requiringNew().call(() -> swap(last));
@@ -77,6 +80,19 @@ final class Rebuild {
     }
   }
 
+  /** Each round is as long as what was sent in the one before. */
+  private void comeNear() {
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<TopicPartition, Long> end = topic.end();
+      if (topic.distanceTo(end) <= NEAR) {
+        return;
+      }
+      while (topic.distanceTo(end) > 0) {
+        take(topic.next());
+      }
+    }
+  }
+
   /**
    * What is sent from now on comes to the read model by its consumer, which waits meanwhile.
    *
@@ -84,7 +100,8 @@ final class Rebuild {
    */
   private long swap(List<ConsumerRecord<byte[], byte[]>> last) {
     shadow.lockLive();
-    while (topic.behind() > 0) {
+    Map<TopicPartition, Long> end = topic.end();
+    while (topic.distanceTo(end) > 0) {
       last.addAll(topic.next());
     }
     rebuilds.advance(model.name(), id, last.size(), 0);

@@ -69,13 +69,18 @@ final class TopicFromStart implements AutoCloseable {
     return next;
   }
 
-  /** How many places of the topic, at the most, are still to be read at this moment. */
-  long behind() {
-    long behind = 0;
-    for (var end : consumer.endOffsets(consumer.assignment()).entrySet()) {
-      behind += end.getValue() - consumer.position(end.getKey());
+  /** Where the topic ends at this moment. */
+  Map<TopicPartition, Long> end() {
+    return consumer.endOffsets(consumer.assignment());
+  }
+
+  /** How many places, at the most, are still to be read up to there. */
+  long distanceTo(Map<TopicPartition, Long> end) {
+    long distance = 0;
+    for (var place : end.entrySet()) {
+      distance += Math.max(0, place.getValue() - consumer.position(place.getKey()));
     }
-    return behind;
+    return distance;
   }
 
   @Override
