@@ -3,7 +3,10 @@ package io.vinnrate.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * What became of a load.
@@ -34,11 +37,14 @@ record Answers(double offered, Duration time, List<One> all) {
   String line() {
     List<Duration> good = all.stream().filter(One::isGood).map(One::took).toList();
     long refused = all.stream().filter(it -> it.status() == UNAVAILABLE).count();
-    long others = all.size() - good.size() - refused;
+    Map<Integer, Long> others =
+        all.stream()
+            .filter(it -> !it.isGood() && it.status() != UNAVAILABLE)
+            .collect(Collectors.groupingBy(One::status, TreeMap::new, Collectors.counting()));
     return String.format(
         Locale.ROOT,
-        "%,6.0f/s offered: %,6.0f/s good (p50 %.0f ms, p99 %.0f ms), %,6.0f/s refused, %,d late or"
-            + " failed",
+        "%,6.0f/s offered: %,6.0f/s good (p50 %.0f ms, p99 %.0f ms), %,6.0f/s refused; late or"
+            + " failed by status: %s",
         offered,
         goodput(),
         millis(good, 0.5),

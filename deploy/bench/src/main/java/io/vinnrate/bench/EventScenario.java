@@ -5,7 +5,6 @@ import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
 import io.vinnrate.local.server.Postgres;
 import io.vinnrate.local.server.TestServers;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,12 @@ final class EventScenario implements Scenario {
 
   private static final String SERVICE = "customer-service";
   private static final int PARTITIONS = 6;
+
+  /** All of this comes from one caller, whom nothing else shall limit. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
+          "VINNRATE_RATE_LIMIT_BURST", "1000000");
 
   @Override
   public String name() {
@@ -43,13 +48,14 @@ final class EventScenario implements Scenario {
         OutboxRows outbox = new OutboxRows(database)) {
       replicas.add(start(servers, database));
       List<Measurement> measurements = new ArrayList<>();
-      measurements.addAll(new EventDelay(replicas.getFirst(), customers).measure(progress));
+      measurements.addAll(
+          new EventDelay(replicas.getFirst(), database, customers).measure(progress));
       measurements.add(new RelayRate(outbox).measure(progress));
       replicas.add(start(servers, database));
       measurements.add(
           new Takeover(outbox, bare, replicas, () -> start(servers, database)).measure(progress));
       return measurements;
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       throw new LocalFailure("The events can't be measured: " + e.getMessage(), e);
     } finally {
       replicas.forEach(PackagedService::stop);
@@ -57,6 +63,6 @@ final class EventScenario implements Scenario {
   }
 
   private static PackagedService start(TestServers servers, Database database) {
-    return PackagedService.start(SERVICE, servers, database, Map.of());
+    return PackagedService.start(SERVICE, servers, database, SETTINGS);
   }
 }

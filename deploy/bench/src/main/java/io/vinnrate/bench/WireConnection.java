@@ -19,6 +19,10 @@ final class WireConnection implements Closeable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String LENGTH = "content-length:";
+  private static final String CHUNKED = "transfer-encoding: chunked";
+  private static final int HEXADECIMAL = 16;
+  private static final int LONGEST_LINE = 8_192;
+  private static final int LINE_BREAK = 2;
   private static final int STATUS_BEGIN = 9;
   private static final int STATUS_END = 12;
 
@@ -41,17 +45,36 @@ final class WireConnection implements Closeable {
     socket.getOutputStream().write(request);
     String head = line();
     long length = 0;
+    boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith(LENGTH)) {
         length = Long.parseLong(header.substring(LENGTH.length()).strip());
       }
+      chunked |= lower.equals(CHUNKED);
     }
-    in.skipNBytes(length);
+    if (chunked) {
+      skipChunks();
+    } else {
+      in.skipNBytes(length);
+    }
     return Integer.parseInt(head.substring(STATUS_BEGIN, STATUS_END));
   }
 
+  /** The last chunk is empty; each ends with a line break, as its length does. */
+  private void skipChunks() throws IOException {
+    for (long length = chunk(); length > 0; length = chunk()) {
+      in.skipNBytes(length + LINE_BREAK);
+    }
+    in.skipNBytes(LINE_BREAK);
+  }
+
+  private long chunk() throws IOException {
+    return Long.parseLong(line(), HEXADECIMAL);
+  }
+
   private String line() throws IOException {
-    byte[] line = new byte[512];
+    byte[] line = new byte[LONGEST_LINE];
     int size = 0;
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0 || size == line.length) {

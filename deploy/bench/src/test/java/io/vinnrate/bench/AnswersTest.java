@@ -22,7 +22,7 @@ class AnswersTest {
                 one(404, 1),
                 one(Answers.NONE, 1)));
     assertThat(answers.goodput()).isEqualTo(1);
-    assertThat(answers.line()).contains("3/s offered", "1/s good", "3 late or failed");
+    assertThat(answers.line()).contains("3/s offered", "1/s good", "{0=1, 200=1, 404=1}");
   }
 
   private static Answers.One one(int status, int millis) {
