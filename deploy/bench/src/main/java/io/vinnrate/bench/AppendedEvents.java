@@ -13,25 +13,18 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** When the broker has appended the first event of each key to a topic, read as they come. */
 final class AppendedEvents implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(100);
-
   private final Map<String, Appended> byKey = new ConcurrentHashMap<>();
-  private final KafkaConsumer<String, byte[]> consumer;
-  private volatile boolean open = true;
+  private final TopicReader reader;
 
-  private AppendedEvents(KafkaConsumer<String, byte[]> consumer) {
-    this.consumer = consumer;
+  private AppendedEvents(String broker, String topic) {
+    this.reader = TopicReader.of(broker, topic, this::note);
   }
 
   /** Follows a topic from now on; the broker notes when it appends, not when it was sent. */
@@ -49,34 +42,16 @@ final class AppendedEvents implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    AppendedEvents events = new AppendedEvents(consumer);
-    Thread.ofPlatform().name("events").daemon().start(events::read);
-    return events;
+    return new AppendedEvents(broker, topic);
   }
 
-  private void read() {
-    while (open) {
-      for (ConsumerRecord<String, byte[]> event : consumer.poll(POLL)) {
-        Header time = event.headers().lastHeader("ce_time");
-        byKey.putIfAbsent(
-            event.key(),
-            new Appended(
-                Instant.parse(new String(time.value(), StandardCharsets.UTF_8)),
-                Instant.ofEpochMilli(event.timestamp())));
-      }
-    }
-    consumer.close();
+  private void note(ConsumerRecord<String, byte[]> event) {
+    Header time = event.headers().lastHeader("ce_time");
+    byKey.putIfAbsent(
+        event.key(),
+        new Appended(
+            Instant.parse(new String(time.value(), StandardCharsets.UTF_8)),
+            Instant.ofEpochMilli(event.timestamp())));
   }
 
   /** The first event of a key; empty until it is there. */
@@ -84,10 +59,9 @@ final class AppendedEvents implements AutoCloseable {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** The reader ends by itself, within the time of a poll. */
   @Override
   public void close() {
-    open = false;
+    reader.close();
   }
 
   /**

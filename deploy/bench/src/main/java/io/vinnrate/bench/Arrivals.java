@@ -4,17 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * When the scores of opportunities have come to a consumer of their topic: later than they can be
@@ -22,42 +14,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class Arrivals implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(100);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Long> nanos = new ConcurrentHashMap<>();
-  private final KafkaConsumer<String, byte[]> consumer;
-  private volatile boolean open = true;
-
-  private Arrivals(KafkaConsumer<String, byte[]> consumer) {
-    this.consumer = consumer;
-  }
+  private final TopicReader reader;
 
   /** Follows a topic of scores from its beginning. */
-  static Arrivals of(String broker, String topic) {
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Arrivals arrivals = new Arrivals(consumer);
-    Thread.ofPlatform().name("scores").daemon().start(arrivals::read);
-    return arrivals;
-  }
-
-  private void read() {
-    while (open) {
-      for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-        note(message.value(), System.nanoTime());
-      }
-    }
-    consumer.close();
+  Arrivals(String broker, String topic) {
+    this.reader =
+        TopicReader.of(broker, topic, message -> note(message.value(), System.nanoTime()));
   }
 
   private void note(byte[] score, long now) {
@@ -80,9 +45,8 @@ final class Arrivals implements AutoCloseable {
     return at == null ? OptionalLong.empty() : OptionalLong.of(at);
   }
 
-  /** The reader ends by itself, within the time of a poll. */
   @Override
   public void close() {
-    open = false;
+    reader.close();
   }
 }

@@ -28,7 +28,6 @@ record EventDelay(PackagedService service, Database database, AppendedEvents eve
   private static final double P50_TARGET = 10;
   private static final double P99_TARGET = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final double NANOS_PER_MILLI = 1e6;
   private static final double MOST_REFUSED = 0.01;
 
   List<Measured> measure(Consumer<String> progress) throws SQLException, InterruptedException {
@@ -52,12 +51,8 @@ record EventDelay(PackagedService service, Database database, AppendedEvents eve
     }
     String what = "from a change to Kafka at %d/s, %s".formatted(RATE, "%s");
     return List.of(
-        Measured.below(what.formatted("p50"), millis(delays, 0.5), "ms", P50_TARGET),
-        Measured.below(what.formatted("p99"), millis(delays, 0.99), "ms", P99_TARGET));
-  }
-
-  private static double millis(List<Duration> delays, double share) {
-    return Figure.percentile(delays, share).toNanos() / NANOS_PER_MILLI;
+        Measured.below(what.formatted("p50"), Figure.millis(delays, 0.5), "ms", P50_TARGET),
+        Measured.below(what.formatted("p99"), Figure.millis(delays, 0.99), "ms", P99_TARGET));
   }
 
   /** The ids of the customers that requests from a number on have made. */

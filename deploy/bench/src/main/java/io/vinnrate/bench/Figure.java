@@ -53,6 +53,11 @@ record Figure(String scenario, String bound, Duration operation, Duration bare, 
     return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
   }
 
+  /** The same in ms. */
+  static double millis(List<Duration> measured, double share) {
+    return percentile(measured, share).toNanos() / NANOS_PER_MILLI;
+  }
+
   private static Duration median(List<Duration> measured) {
     return percentile(measured, 0.5);
   }

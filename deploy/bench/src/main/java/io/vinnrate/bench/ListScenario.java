@@ -130,14 +130,10 @@ final class ListScenario implements Scenario {
           Locale.ROOT,
           "%-40s p50 %6.1f → %6.1f ms, p99 %6.1f → %6.1f ms",
           name,
-          millis(few, 0.5),
-          millis(many, 0.5),
-          millis(few, PERCENTILE),
-          millis(many, PERCENTILE));
-    }
-
-    private static double millis(List<Duration> measured, double share) {
-      return Figure.percentile(measured, share).toNanos() / 1e6;
+          Figure.millis(few, 0.5),
+          Figure.millis(many, 0.5),
+          Figure.millis(few, PERCENTILE),
+          Figure.millis(many, PERCENTILE));
     }
   }
 }

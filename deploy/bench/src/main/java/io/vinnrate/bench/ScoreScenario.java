@@ -159,9 +159,7 @@ final class ScoreScenario implements Scenario {
         if (took.size() < answers.all().size()) {
           progress.accept(answers.line());
         }
-        delays
-            .computeIfAbsent(kind, any -> new ArrayList<>())
-            .add(Figure.percentile(took, PERCENTILE).toNanos() / NANOS_PER_MILLI);
+        delays.computeIfAbsent(kind, any -> new ArrayList<>()).add(Figure.millis(took, PERCENTILE));
       }
     }
     return medians(delays);

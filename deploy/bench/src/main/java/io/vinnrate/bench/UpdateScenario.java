@@ -34,7 +34,6 @@ final class UpdateScenario implements Scenario {
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final double PERCENTILE = 0.99;
-  private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MEMORY_TARGET = 350;
   private static final String BARE_TOPIC = "vinnrate.bench.v1";
@@ -68,7 +67,7 @@ final class UpdateScenario implements Scenario {
     PackagedService scoring =
         PackagedService.start(
             "scoring-service", servers, servers.createDatabase("scoring"), SETTINGS);
-    try (Arrivals arrivals = Arrivals.of(servers.bootstrapServers(), "vinnrate.scores.v1");
+    try (Arrivals arrivals = new Arrivals(servers.bootstrapServers(), "vinnrate.scores.v1");
         CommitAndSend bare =
             new CommitAndSend(
                 servers.createDatabase("bench"), servers.bootstrapServers(), BARE_TOPIC)) {
@@ -123,12 +122,13 @@ final class UpdateScenario implements Scenario {
       return List.of(
           Ratio.atMost(
               what.formatted("p50", RATE),
-              millis(scored, 0.5),
+              Figure.millis(scored, 0.5),
               "one commit and one message",
-              millis(least, 0.5),
+              Figure.millis(least, 0.5),
               "ms",
               RATIO_TARGET),
-          Measured.below(what.formatted("p99", RATE), millis(scored, PERCENTILE), "ms", P99_TARGET),
+          Measured.below(
+              what.formatted("p99", RATE), Figure.millis(scored, PERCENTILE), "ms", P99_TARGET),
           Measured.atLeast("changes and their scores", flood(sent), "/s", RATE_TARGET));
     }
 
@@ -179,10 +179,6 @@ final class UpdateScenario implements Scenario {
               answered,
               seconds));
       return (last - first) / seconds;
-    }
-
-    private static double millis(List<Duration> measured, double share) {
-      return Figure.percentile(measured, share).toNanos() / NANOS_PER_MILLI;
     }
   }
 }
