@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -27,7 +28,8 @@ public class UnexpectedProblemMapper implements ExceptionMapper<Throwable> {
       LOG.warnf("Request to %s was put off: %s", uri.getPath(), TransientFailure.rootOf(exception));
       return answer(CommonProblem.UNAVAILABLE, RETRY_AFTER);
     }
-    if (TransientFailure.rootOf(exception) instanceof HttpClosedException) {
+    Throwable root = TransientFailure.rootOf(exception);
+    if (root instanceof HttpClosedException || root instanceof ClosedChannelException) {
       LOG.debugf("The caller of %s has gone away", uri.getPath());
       return answer(CommonProblem.BAD_REQUEST, null);
     }
