@@ -3,14 +3,16 @@ package io.vinnrate.scoring.score;
 import io.vinnrate.kit.json.WireName;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.CustomerFacts;
+import io.vinnrate.scoring.model.Factor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,43 +24,63 @@ final class InputHash {
 
   private InputHash() {}
 
+  private static final Factor[] FACTORS =
+      Arrays.stream(Factor.values())
+          .sorted(Comparator.comparing(Factor::key))
+          .toArray(Factor[]::new);
+
   /** 64 lower-case hexadecimal digits. */
   static String of(Assessment assessment, @Nullable CustomerFacts customer) {
     try {
-      byte[] canonical = new JsonCanonicalizer(json(assessment, customer)).getEncodedUTF8();
+      byte[] canonical = canonical(assessment, customer).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String json(Assessment assessment, @Nullable CustomerFacts customer) {
-    String answers =
-        assessment.answers().entrySet().stream()
-            .map(answer -> quoted(answer.getKey()) + ":" + quoted(answer.getValue()))
-            .collect(Collectors.joining(","));
-    String factors =
-        assessment.factors().entrySet().stream()
-            .map(factor -> quoted(factor.getKey().key()) + ":" + factor.getValue())
-            .collect(Collectors.joining(","));
-    return "{\"answers\":{%s},%s\"factors\":{%s}}".formatted(answers, json(customer), factors);
-  }
-
-  private static String json(@Nullable CustomerFacts customer) {
-    if (customer == null || !customer.tellsStanding()) {
-      return "";
+  /**
+   * The canonical JSON, put together as it is: an assessment's answers are in the order of their
+   * keys, and the keys and answers of a rubric are plain words, which nothing in JSON escapes.
+   */
+  static String canonical(Assessment assessment, @Nullable CustomerFacts customer) {
+    StringBuilder json = new StringBuilder(1_024).append("{\"answers\":{");
+    assessment
+        .answers()
+        .forEach((key, answer) -> member(json, key).append('"').append(answer).append('"'));
+    json.append('}');
+    if (customer != null && customer.tellsStanding()) {
+      json.append(",\"customer\":{");
+      if (customer.customerClass() != null) {
+        member(json, "class").append('"').append(WireName.of(customer.customerClass())).append('"');
+      }
+      if (customer.loyaltyIndex() != null) {
+        member(json, "loyaltyIndex").append(number(customer.loyaltyIndex()));
+      }
+      json.append('}');
     }
-    return Stream.concat(
-            Stream.ofNullable(customer.customerClass())
-                .map(it -> "\"class\":" + quoted(WireName.of(it))),
-            Stream.ofNullable(customer.loyaltyIndex()).map(it -> "\"loyaltyIndex\":" + it))
-        .collect(Collectors.joining(",", "\"customer\":{", "},"));
+    json.append(",\"factors\":{");
+    for (Factor factor : FACTORS) {
+      Double control = assessment.factors().get(factor);
+      if (control != null) {
+        member(json, factor.key()).append(number(control));
+      }
+    }
+    return json.append("}}").toString();
   }
 
-  /** The keys of a rubric are plain words, and only assessments that fit one are hashed. */
-  private static String quoted(String word) {
-    return '"' + word + '"';
+  private static StringBuilder member(StringBuilder json, String key) {
+    if (json.charAt(json.length() - 1) != '{') {
+      json.append(',');
+    }
+    return json.append('"').append(key).append("\":");
+  }
+
+  private static String number(double number) {
+    try {
+      return NumberToJSON.serializeNumber(number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,11 +3,16 @@ package io.vinnrate.scoring.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vinnrate.scoring.model.Assessment;
+import io.vinnrate.scoring.model.Criterion;
 import io.vinnrate.scoring.model.CustomerClass;
 import io.vinnrate.scoring.model.CustomerFacts;
+import io.vinnrate.scoring.model.DefaultRubric;
 import io.vinnrate.scoring.model.Factor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 /** The hashes were computed by sha256sum from the canonical JSON that stands above each. */
@@ -39,5 +44,29 @@ class InputHashTest {
     // {"answers":{},"customer":{"class":"N"},"factors":{}}
     assertThat(InputHash.of(Assessment.EMPTY, new CustomerFacts(CustomerClass.N, null, null)))
         .isEqualTo("c18c0eda31b5f239320cdec48d13df4134c8aae505b2610a60f2455329b386dc");
+  }
+
+  /** The library reads any JSON, and is the judge of what is canonical. */
+  @Test
+  void whatIsHashedIsCanonical() throws Exception {
+    Random chance = new Random(1);
+    for (int i = 0; i < 1_000; i++) {
+      Map<String, String> answers = new HashMap<>();
+      for (Criterion criterion : DefaultRubric.RUBRIC.criteria()) {
+        if (chance.nextBoolean()) {
+          answers.put(criterion.key(), criterion.answers().getFirst().key());
+        }
+      }
+      Map<Factor, Double> factors = new HashMap<>();
+      for (Factor factor : Factor.values()) {
+        if (chance.nextBoolean()) {
+          factors.put(factor, chance.nextDouble() * Math.pow(10, -chance.nextInt(12)));
+        }
+      }
+      String canonical =
+          InputHash.canonical(
+              new Assessment(factors, answers), new CustomerFacts(CustomerClass.B, 1e-7, null));
+      assertThat(canonical).isEqualTo(new JsonCanonicalizer(canonical).getEncodedString());
+    }
   }
 }
