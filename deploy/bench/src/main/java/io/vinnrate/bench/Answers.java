@@ -54,7 +54,7 @@ record Answers(double offered, Duration time, List<One> all) {
   }
 
   private static double millis(List<Duration> measured, double share) {
-    return measured.isEmpty() ? 0 : Figure.millis(measured, share);
+    return measured.isEmpty() ? 0 : Percentiles.millis(measured, share);
   }
 
   /**

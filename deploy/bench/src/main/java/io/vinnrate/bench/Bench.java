@@ -1,6 +1,8 @@
 package io.vinnrate.bench;
 
 import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.ProjectFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,23 +42,26 @@ public final class Bench {
     System.exit(run(chosen));
   }
 
+  /** What stands in the way of one scenario does not stand in that of the others. */
   private static int run(List<Scenario> scenarios) throws InterruptedException {
-    List<Measurement> measurements = new ArrayList<>();
-    try {
-      for (Scenario scenario : scenarios) {
-        measurements.addAll(scenario.measure(line -> System.out.println("  " + line)));
+    List<Report.Entry> entries = new ArrayList<>();
+    boolean isWhole = true;
+    for (Scenario scenario : scenarios) {
+      System.out.println(scenario.name());
+      try {
+        scenario
+            .measure(line -> System.out.println("  " + line))
+            .forEach(it -> entries.add(new Report.Entry(scenario.name(), it)));
+      } catch (LocalFailure failure) {
+        System.err.println("  " + failure.getMessage());
+        isWhole = false;
       }
-    } catch (LocalFailure failure) {
-      System.err.println(failure.getMessage());
-      return MISSED;
     }
     System.out.println();
-    measurements.forEach(
-        measurement ->
-            System.out.println(
-                "  %s, %s"
-                    .formatted(
-                        measurement.line(), measurement.isReached() ? "reached" : "MISSED")));
-    return measurements.stream().allMatch(Measurement::isReached) ? 0 : MISSED;
+    entries.forEach(it -> System.out.println("  " + it.measurement().line()));
+    System.out.println();
+    Path folder = ProjectFolder.find().root().resolve("target/bench");
+    System.out.printf("  The same as a picture: %s%n", new Report(entries).write(folder));
+    return isWhole && entries.stream().allMatch(it -> it.measurement().isReached()) ? 0 : MISSED;
   }
 }

@@ -3,8 +3,6 @@ package io.vinnrate.bench;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.local.server.Postgres;
-import io.vinnrate.local.server.TestServers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -61,14 +58,18 @@ final class ClassificationScenario implements Scenario {
   }
 
   @Override
-  public List<Figure> measure(Consumer<String> progress) throws InterruptedException {
-    progress.accept("Starting PostgreSQL (fsync on), Kafka and customer-service …");
-    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
-    Database database = servers.createDatabase("customer");
-    servers.createTopic("vinnrate.customers.v1", 6, true);
-    servers.createTopic("vinnrate.market-matrix.v1", 6, true);
-    PackagedService service =
-        PackagedService.start("customer-service", servers, database, Map.of());
+  public List<Measurement> measure(Consumer<String> progress) throws InterruptedException {
+    try (Installation installation = Installation.start(progress)) {
+      return measure(installation, progress);
+    } catch (IOException | SQLException e) {
+      throw new LocalFailure("The classification can't be measured: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Measurement> measure(Installation installation, Consumer<String> progress)
+      throws IOException, SQLException, InterruptedException {
+    Database database = installation.createDatabase("customer");
+    PackagedService service = installation.startService("customer-service", database);
     try (HttpClient http = HttpClient.newHttpClient();
         Connection connection =
             DriverManager.getConnection(
@@ -80,10 +81,6 @@ final class ClassificationScenario implements Scenario {
       fill(connection);
       progress.accept("Classifying them in turns with the bare window query …");
       return List.of(measure(http, service, connection));
-    } catch (IOException | SQLException e) {
-      throw new LocalFailure("The classification can't be measured: " + e.getMessage(), e);
-    } finally {
-      service.stop();
     }
   }
 
@@ -108,7 +105,8 @@ final class ClassificationScenario implements Scenario {
     }
   }
 
-  private static Figure measure(HttpClient http, PackagedService service, Connection connection)
+  private static Measurement measure(
+      HttpClient http, PackagedService service, Connection connection)
       throws IOException, InterruptedException, SQLException {
     HttpRequest classify =
         service.request("/v1/classification?period=2025&basis=contribution-share").build();
@@ -127,12 +125,12 @@ final class ClassificationScenario implements Scenario {
         }
       }
     }
-    return Figure.of(
-        "GET /v1/classification of %,d customers".formatted(CUSTOMERS),
-        "SELECT sum() OVER (ORDER BY …) of the same rows",
-        operation,
-        bare,
-        TARGET);
+    return Measurement.atMost(
+            "GET /v1/classification of %,d customers".formatted(CUSTOMERS),
+            Percentiles.millis(operation, 0.5),
+            "ms",
+            TARGET)
+        .beside("SELECT sum() OVER (ORDER BY …) of the same rows", Percentiles.millis(bare, 0.5));
   }
 
   private static void send(HttpClient http, HttpRequest request)

@@ -30,7 +30,7 @@ record EventDelay(PackagedService service, Database database, AppendedEvents eve
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final double MOST_REFUSED = 0.01;
 
-  List<Measured> measure(Consumer<String> progress) throws SQLException, InterruptedException {
+  List<Measurement> measure(Consumer<String> progress) throws SQLException, InterruptedException {
     CustomerRequests requests = new CustomerRequests(service.token());
     OpenLoop load = new OpenLoop(service.address("/"), requests::first);
     progress.accept("Warming up …");
@@ -51,8 +51,10 @@ record EventDelay(PackagedService service, Database database, AppendedEvents eve
     }
     String what = "from a change to Kafka at %d/s, %s".formatted(RATE, "%s");
     return List.of(
-        Measured.below(what.formatted("p50"), Figure.millis(delays, 0.5), "ms", P50_TARGET),
-        Measured.below(what.formatted("p99"), Figure.millis(delays, 0.99), "ms", P99_TARGET));
+        Measurement.atMost(
+            what.formatted("p50"), Percentiles.millis(delays, 0.5), "ms", P50_TARGET),
+        Measurement.atMost(
+            what.formatted("p99"), Percentiles.millis(delays, 0.99), "ms", P99_TARGET));
   }
 
   /** The ids of the customers that requests from a number on have made. */

@@ -4,8 +4,6 @@ import io.vinnrate.bench.OpportunityRows.Known;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.local.server.Postgres;
-import io.vinnrate.local.server.TestServers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -31,11 +28,7 @@ final class ListScenario implements Scenario {
   private static final int WARM_UP = 20;
   private static final int TURNS = 250;
   private static final double PERCENTILE = 0.99;
-  private static final double TARGET = 2;
-
-  /** Nobody listens there: no customer is asked for. */
-  private static final Map<String, String> SETTINGS =
-      Map.of("QUARKUS_REST_CLIENT_CUSTOMER_SERVICE_URL", "http://127.0.0.1:9");
+  private static final double TARGET = 1.5;
 
   @Override
   public String name() {
@@ -43,36 +36,26 @@ final class ListScenario implements Scenario {
   }
 
   @Override
-  public List<Figure> measure(Consumer<String> progress) throws InterruptedException {
-    progress.accept("Starting PostgreSQL (fsync on), Kafka and two opportunity-services …");
-    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
-    for (String topic : List.of("customers", "opportunities", "scores", "models")) {
-      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
-    }
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      Side few = side(servers, FEW, progress);
-      Side many = side(servers, MANY, progress);
-      try {
-        return measure(http, few, many, progress);
-      } finally {
-        few.service().stop();
-        many.service().stop();
-      }
+  public List<Measurement> measure(Consumer<String> progress) throws InterruptedException {
+    try (Installation installation = Installation.start(progress);
+        HttpClient http = HttpClient.newHttpClient()) {
+      Side few = side(installation, FEW, progress);
+      Side many = side(installation, MANY, progress);
+      return measure(http, few, many, progress);
     } catch (IOException | SQLException e) {
       throw new LocalFailure("The lists can't be measured: " + e.getMessage(), e);
     }
   }
 
-  private static Side side(TestServers servers, int opportunities, Consumer<String> progress)
+  private static Side side(Installation installation, int opportunities, Consumer<String> progress)
       throws SQLException {
-    Database database = servers.createDatabase("opportunity");
-    PackagedService service =
-        PackagedService.start("opportunity-service", servers, database, SETTINGS);
+    Database database = installation.createDatabase("opportunity");
+    PackagedService service = installation.startService("opportunity-service", database);
     progress.accept("Adding %,d opportunities …".formatted(opportunities));
     return new Side(service, OpportunityRows.fill(database, opportunities));
   }
 
-  private static List<Figure> measure(
+  private static List<Measurement> measure(
       HttpClient http, Side few, Side many, Consumer<String> progress)
       throws IOException, InterruptedException {
     progress.accept("Listing them in turns …");
@@ -80,17 +63,17 @@ final class ListScenario implements Scenario {
     for (ListCase listCase : cases) {
       turns(http, listCase, few, many, WARM_UP);
     }
-    List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures = new ArrayList<>();
     for (ListCase listCase : cases) {
       Turns turns = turns(http, listCase, few, many, TURNS);
       progress.accept(turns.line(listCase.name()));
       figures.add(
-          new Figure(
-              "p99 of a page by %s among %,d".formatted(listCase.name(), MANY),
-              "among %,d".formatted(FEW),
-              Figure.percentile(turns.many(), PERCENTILE),
-              Figure.percentile(turns.few(), PERCENTILE),
-              TARGET));
+          Measurement.atMost(
+                  "p99 of a page by %s among %,d".formatted(listCase.name(), MANY),
+                  Percentiles.millis(turns.many(), PERCENTILE),
+                  "ms",
+                  TARGET)
+              .beside("among %,d".formatted(FEW), Percentiles.millis(turns.few(), PERCENTILE)));
     }
     return figures;
   }
@@ -130,10 +113,10 @@ final class ListScenario implements Scenario {
           Locale.ROOT,
           "%-40s p50 %6.1f → %6.1f ms, p99 %6.1f → %6.1f ms",
           name,
-          Figure.millis(few, 0.5),
-          Figure.millis(many, 0.5),
-          Figure.millis(few, PERCENTILE),
-          Figure.millis(many, PERCENTILE));
+          Percentiles.millis(few, 0.5),
+          Percentiles.millis(many, 0.5),
+          Percentiles.millis(few, PERCENTILE),
+          Percentiles.millis(many, PERCENTILE));
     }
   }
 }

@@ -44,7 +44,7 @@ final class ModelScenario implements Scenario {
   }
 
   @Override
-  public List<Measured> measure(Consumer<String> progress) {
+  public List<Measurement> measure(Consumer<String> progress) {
     progress.accept("Scoring for a minute …");
     Map<String, Double> nanos = nanos();
     double product = nanos.getOrDefault("product", Double.NaN);
@@ -61,9 +61,9 @@ final class ModelScenario implements Scenario {
             score,
             score / product));
     return List.of(
-        Measured.below(
+        Measurement.atMost(
             "a score with its intervals", score / NANOS_PER_MICRO, "µs", TARGET_WITH_INTERVAL),
-        Measured.below(
+        Measurement.atMost(
             "a win probability alone", probability / NANOS_PER_MICRO, "µs", TARGET_WITHOUT));
   }
 

@@ -1,13 +1,9 @@
 package io.vinnrate.bench;
 
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.local.server.Postgres;
-import io.vinnrate.local.server.TestServers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -28,35 +24,19 @@ final class OverloadScenario implements Scenario {
   /** Below this share of what is offered it is more than the service can serve. */
   private static final double SATURATED = 0.8;
 
-  /** All of this comes from one caller, whom nothing else shall limit. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
-          "VINNRATE_RATE_LIMIT_BURST", "1000000");
-
   @Override
   public String name() {
     return "overload";
   }
 
   @Override
-  public List<Ratio> measure(Consumer<String> progress) {
-    progress.accept("Starting PostgreSQL (fsync on), Kafka and customer-service …");
-    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
-    for (String topic : List.of("customers", "market-matrix", "people")) {
-      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
-    }
-    PackagedService service =
-        PackagedService.start(
-            "customer-service", servers, servers.createDatabase("customer"), SETTINGS);
-    try {
-      return measure(service, progress);
-    } finally {
-      service.stop();
+  public List<Measurement> measure(Consumer<String> progress) {
+    try (Installation installation = Installation.start(progress)) {
+      return measure(installation.startService("customer-service"), progress);
     }
   }
 
-  private static List<Ratio> measure(PackagedService service, Consumer<String> progress) {
+  private static List<Measurement> measure(PackagedService service, Consumer<String> progress) {
     CustomerRequests requests = new CustomerRequests(service.token());
     progress.accept("Warming up …");
     Duration warmUp = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
@@ -73,13 +53,12 @@ final class OverloadScenario implements Scenario {
       beyond.add(goodput(load, OVERLOAD * saturation, progress));
     }
     return List.of(
-        Ratio.atLeast(
-            "customer-service at %.0f × saturation".formatted(OVERLOAD),
-            median(beyond),
-            "at its peak",
-            median(atPeak),
-            "good answers/s",
-            TARGET));
+        Measurement.atLeast(
+                "customer-service at %.0f × saturation".formatted(OVERLOAD),
+                Percentiles.median(beyond),
+                "good answers/s",
+                TARGET)
+            .beside("at its peak", Percentiles.median(atPeak)));
   }
 
   /** The most good answers a second while the load is raised. */
@@ -99,9 +78,5 @@ final class OverloadScenario implements Scenario {
     Answers answers = load.send(rate, TURN);
     progress.accept(answers.line());
     return answers.goodput();
-  }
-
-  private static double median(List<Double> measured) {
-    return measured.stream().sorted(Comparator.naturalOrder()).toList().get(measured.size() / 2);
   }
 }

@@ -17,15 +17,14 @@ record RelayRate(OutboxRows outbox) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final double NANOS_PER_SECOND = 1e9;
 
-  Measured measure(Consumer<String> progress) throws SQLException, InterruptedException {
+  Measurement measure(Consumer<String> progress) throws SQLException, InterruptedException {
     round(); // warms up
     List<Double> rates = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       rates.add(round());
       progress.accept(String.format(Locale.ROOT, "%,d events at %,.0f/s", EVENTS, rates.getLast()));
     }
-    double median = rates.stream().sorted().toList().get(ROUNDS / 2);
-    return Measured.atLeast("events through one relay", median, "/s", TARGET);
+    return Measurement.atLeast("events through one relay", Percentiles.median(rates), "/s", TARGET);
   }
 
   /** From the commit until the last one is acknowledged and has left the outbox. */

@@ -15,5 +15,5 @@ interface Scenario {
    * @param progress takes a line on what goes on
    * @throws InterruptedException when the run is ended
    */
-  List<? extends Measurement> measure(Consumer<String> progress) throws InterruptedException;
+  List<Measurement> measure(Consumer<String> progress) throws InterruptedException;
 }

@@ -2,8 +2,6 @@ package io.vinnrate.bench;
 
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.local.server.Postgres;
-import io.vinnrate.local.server.TestServers;
 import io.vinnrate.scoring.model.Criterion;
 import io.vinnrate.scoring.model.Model;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +24,7 @@ final class ScoreScenario implements Scenario {
   private static final double DELAY_TARGET = 1.2;
   private static final double TOKEN_TARGET = 0.80;
   private static final double MEMORY_TARGET = 350;
+  private static final String SAME_JSON = "the same JSON read and written";
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(4);
   private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -36,12 +35,8 @@ final class ScoreScenario implements Scenario {
   private static final double PERCENTILE = 0.99;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  /** All of this comes from one caller, whom nothing else shall limit. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "VINNRATE_BENCH_ENABLED", "true",
-          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
-          "VINNRATE_RATE_LIMIT_BURST", "1000000");
+  /** Lets it answer the bare requests too. */
+  private static final Map<String, String> SETTINGS = Map.of("VINNRATE_BENCH_ENABLED", "true");
 
   /** What is asked. */
   private enum Kind {
@@ -62,26 +57,17 @@ final class ScoreScenario implements Scenario {
   }
 
   @Override
-  public List<? extends Measurement> measure(Consumer<String> progress)
-      throws InterruptedException {
-    progress.accept("Starting PostgreSQL, Kafka and scoring-service …");
-    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
-    for (String topic :
-        List.of("customers", "opportunities", "scores", "models", "market-matrix", "people")) {
-      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
-    }
-    PackagedService service =
-        PackagedService.start(
-            "scoring-service", servers, servers.createDatabase("scoring"), SETTINGS);
-    try {
-      return measure(service, progress);
-    } finally {
-      service.stop();
+  public List<Measurement> measure(Consumer<String> progress) throws InterruptedException {
+    try (Installation installation = Installation.start(progress)) {
+      return measure(
+          installation.startService(
+              "scoring-service", installation.createDatabase("scoring"), SETTINGS),
+          progress);
     }
   }
 
-  private static List<? extends Measurement> measure(
-      PackagedService service, Consumer<String> progress) throws InterruptedException {
+  private static List<Measurement> measure(PackagedService service, Consumer<String> progress)
+      throws InterruptedException {
     Map<Kind, ClosedLoop> loops = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       byte[] request = request(kind, service.token());
@@ -118,28 +104,19 @@ final class ScoreScenario implements Scenario {
     progress.accept("At half of that, in turns …");
     Map<Kind, Double> delays = delays(service, of(perSecond, Kind.SCORE) * CALM, progress);
     return List.of(
-        Ratio.atLeast(
-            "POST /v1/scores",
-            of(perSecond, Kind.SCORE),
-            "the same JSON read and written",
-            of(perSecond, Kind.BARE),
-            "requests/s",
-            SCORE_TARGET),
-        Ratio.atMost(
-            "p99 of POST /v1/scores at half of that",
-            of(delays, Kind.SCORE),
-            "the same JSON read and written",
-            of(delays, Kind.BARE),
-            "ms",
-            DELAY_TARGET),
-        Ratio.atLeast(
-            "with a token",
-            of(perSecond, Kind.BARE),
-            "without",
-            of(perSecond, Kind.OPEN),
-            "requests/s",
-            TOKEN_TARGET),
-        Measured.below(
+        Measurement.atLeast(
+                "POST /v1/scores", of(perSecond, Kind.SCORE), "requests/s", SCORE_TARGET)
+            .beside(SAME_JSON, of(perSecond, Kind.BARE)),
+        Measurement.atMost(
+                "p99 of POST /v1/scores at half of that",
+                of(delays, Kind.SCORE),
+                "ms",
+                DELAY_TARGET)
+            .beside(SAME_JSON, of(delays, Kind.BARE)),
+        Measurement.atLeast(
+                "that JSON with a token", of(perSecond, Kind.BARE), "requests/s", TOKEN_TARGET)
+            .beside("without", of(perSecond, Kind.OPEN)),
+        Measurement.atMost(
             "resident memory of scoring-service after it",
             Usage.of(service.handle()).residentMegabytes(),
             "MB",
@@ -159,7 +136,9 @@ final class ScoreScenario implements Scenario {
         if (took.size() < answers.all().size()) {
           progress.accept(answers.line());
         }
-        delays.computeIfAbsent(kind, any -> new ArrayList<>()).add(Figure.millis(took, PERCENTILE));
+        delays
+            .computeIfAbsent(kind, any -> new ArrayList<>())
+            .add(Percentiles.millis(took, PERCENTILE));
       }
     }
     return medians(delays);
@@ -179,8 +158,7 @@ final class ScoreScenario implements Scenario {
 
   private static Map<Kind, Double> medians(Map<Kind, List<Double>> measured) {
     Map<Kind, Double> medians = new EnumMap<>(Kind.class);
-    measured.forEach(
-        (kind, figures) -> medians.put(kind, figures.stream().sorted().toList().get(ROUNDS / 2)));
+    measured.forEach((kind, figures) -> medians.put(kind, Percentiles.median(figures)));
     return medians;
   }
 

@@ -32,7 +32,7 @@ record Takeover(
   private static final long PAUSE_MILLIS = 8;
   private static final double MILLIS_PER_SECOND = 1e3;
 
-  Measured measure(Consumer<String> progress) throws SQLException, InterruptedException {
+  Measurement measure(Consumer<String> progress) throws SQLException, InterruptedException {
     Duration longest = Duration.ZERO;
     for (int i = 0; i < KILLS; i++) {
       awaitEvenShares();
@@ -49,7 +49,7 @@ record Takeover(
       longest = wait.compareTo(longest) > 0 ? wait : longest;
       replicas.add(fresh.get());
     }
-    return Measured.below("takeover after a kill", seconds(longest), "s", TARGET);
+    return Measurement.atMost("takeover after a kill", seconds(longest), "s", TARGET);
   }
 
   private static double seconds(Duration wait) {
@@ -73,7 +73,7 @@ record Takeover(
     await(() -> committed.keySet().stream().allMatch(id -> events.of(id.toString()).isPresent()));
     List<Duration> waits = new ArrayList<>();
     committed.forEach((id, at) -> waits.add(events.of(id.toString()).orElseThrow().since(at)));
-    return Figure.percentile(waits, 1);
+    return Percentiles.of(waits, 1);
   }
 
   private void awaitEvenShares() throws SQLException, InterruptedException {

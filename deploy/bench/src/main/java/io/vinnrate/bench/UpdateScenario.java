@@ -3,15 +3,12 @@ package io.vinnrate.bench;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.local.server.Postgres;
-import io.vinnrate.local.server.TestServers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -38,57 +35,43 @@ final class UpdateScenario implements Scenario {
   private static final double MEMORY_TARGET = 350;
   private static final String BARE_TOPIC = "vinnrate.bench.v1";
 
-  /** No customer is asked for; all of this comes from one caller, whom nothing shall limit. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "QUARKUS_REST_CLIENT_CUSTOMER_SERVICE_URL", "http://127.0.0.1:9",
-          "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
-          "VINNRATE_RATE_LIMIT_BURST", "1000000");
-
   @Override
   public String name() {
     return "updates";
   }
 
   @Override
-  public List<? extends Measurement> measure(Consumer<String> progress)
-      throws InterruptedException {
-    progress.accept(
-        "Starting PostgreSQL (fsync on), Kafka, opportunity-service and scoring-service …");
-    TestServers servers = TestServers.startOwn(Postgres.Durability.FORCED);
-    for (String topic :
-        List.of("customers", "opportunities", "scores", "models", "market-matrix", "people")) {
-      servers.createTopic("vinnrate.%s.v1".formatted(topic), 6, true);
+  public List<Measurement> measure(Consumer<String> progress) throws InterruptedException {
+    try (Installation installation = Installation.start(progress)) {
+      installation.createTopic(BARE_TOPIC);
+      return measure(installation, progress);
+    } catch (IOException | SQLException e) {
+      throw new LocalFailure("The updates can't be measured: " + e.getMessage(), e);
     }
-    servers.createTopic(BARE_TOPIC, 1, false);
-    Database sales = servers.createDatabase("opportunity");
-    PackagedService opportunities =
-        PackagedService.start("opportunity-service", servers, sales, SETTINGS);
-    PackagedService scoring =
-        PackagedService.start(
-            "scoring-service", servers, servers.createDatabase("scoring"), SETTINGS);
-    try (Arrivals arrivals = new Arrivals(servers.bootstrapServers(), "vinnrate.scores.v1");
+  }
+
+  private static List<Measurement> measure(Installation installation, Consumer<String> progress)
+      throws IOException, SQLException, InterruptedException {
+    Database sales = installation.createDatabase("opportunity");
+    PackagedService opportunities = installation.startService("opportunity-service", sales);
+    PackagedService scoring = installation.startService("scoring-service");
+    try (Arrivals arrivals = new Arrivals(installation.broker(), "vinnrate.scores.v1");
         CommitAndSend bare =
             new CommitAndSend(
-                servers.createDatabase("bench"), servers.bootstrapServers(), BARE_TOPIC)) {
+                installation.createDatabase("bench"), installation.broker(), BARE_TOPIC)) {
       progress.accept("Creating opportunities …");
       OpportunityUpdates updates = OpportunityUpdates.of(opportunities, sales);
       List<Measurement> measured =
           new ArrayList<>(new Run(updates, arrivals, bare, opportunities, progress).all());
       for (PackagedService service : List.of(opportunities, scoring)) {
         measured.add(
-            Measured.below(
+            Measurement.atMost(
                 "resident memory of %s after it".formatted(service.name()),
                 Usage.of(service.handle()).residentMegabytes(),
                 "MB",
                 MEMORY_TARGET));
       }
       return measured;
-    } catch (IOException | SQLException e) {
-      throw new LocalFailure("The updates can't be measured: " + e.getMessage(), e);
-    } finally {
-      opportunities.stop();
-      scoring.stop();
     }
   }
 
@@ -120,16 +103,15 @@ final class UpdateScenario implements Scenario {
       }
       String what = "%s from a change to its score at %.0f/s";
       return List.of(
-          Ratio.atMost(
-              what.formatted("p50", RATE),
-              Figure.millis(scored, 0.5),
-              "one commit and one message",
-              Figure.millis(least, 0.5),
+          Measurement.atMost(
+                  what.formatted("p50", RATE), Percentiles.millis(scored, 0.5), "ms", RATIO_TARGET)
+              .beside("one commit and one message", Percentiles.millis(least, 0.5)),
+          Measurement.atMost(
+              what.formatted("p99", RATE),
+              Percentiles.millis(scored, PERCENTILE),
               "ms",
-              RATIO_TARGET),
-          Measured.below(
-              what.formatted("p99", RATE), Figure.millis(scored, PERCENTILE), "ms", P99_TARGET),
-          Measured.atLeast("changes and their scores", flood(sent), "/s", RATE_TARGET));
+              P99_TARGET),
+          Measurement.atLeast("changes and their scores", flood(sent), "/s", RATE_TARGET));
     }
 
     private List<Duration> delays(Answers answers) throws InterruptedException {

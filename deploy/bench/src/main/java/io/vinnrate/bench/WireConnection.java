@@ -28,6 +28,7 @@ final class WireConnection implements Closeable {
 
   private final Socket socket;
   private final InputStream in;
+  private final byte[] line = new byte[LONGEST_LINE];
 
   WireConnection(URI address) throws IOException {
     socket = new Socket(address.getHost(), address.getPort());
@@ -74,7 +75,6 @@ final class WireConnection implements Closeable {
   }
 
   private String line() throws IOException {
-    byte[] line = new byte[LONGEST_LINE];
     int size = 0;
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0 || size == line.length) {

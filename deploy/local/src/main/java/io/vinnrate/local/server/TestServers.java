@@ -34,10 +34,12 @@ public final class TestServers {
 
   private final DatabaseServer databases;
   private final Topics topics;
+  private final Runnable end;
 
-  private TestServers(DatabaseServer databases, Topics topics) {
+  private TestServers(DatabaseServer databases, Topics topics, Runnable end) {
     this.databases = databases;
     this.topics = topics;
+    this.end = end;
   }
 
   /** The servers of this JVM; the first call starts them. */
@@ -85,7 +87,7 @@ public final class TestServers {
     String postgres = environment.get(POSTGRES);
     String kafka = environment.get(KAFKA);
     if (postgres != null && kafka != null) {
-      return new TestServers(new DatabaseServer(postgres), new Topics(kafka));
+      return new TestServers(new DatabaseServer(postgres), new Topics(kafka), () -> {});
     }
     return startOwn(Postgres.Durability.UNFORCED);
   }
@@ -112,13 +114,19 @@ public final class TestServers {
             folder.resolve("kafka"),
             folder.resolve("kafka.log"));
     Map<Component, ChildProcess> processes = new ConcurrentHashMap<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(processes, folder)));
+    Runnable end = () -> end(processes, folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(end));
     for (Component component : List.of(postgres, broker)) {
       processes.put(component, component.launch());
     }
     DeathWatch.over(folder, processes.values());
     processes.forEach((component, process) -> process.awaitReady(component::isReady, START));
-    return new TestServers(postgres.server(), broker.topics());
+    return new TestServers(postgres.server(), broker.topics(), end);
+  }
+
+  /** Ends servers of one's own now, with all that they hold; others go on. */
+  public void stop() {
+    end.run();
   }
 
   private static void end(Map<Component, ChildProcess> processes, Path folder) {
