@@ -58,8 +58,11 @@ class UnreadBody {
             request.connection().close();
           }
         });
+    request.resume();
+    if (request.isEnded()) { // it was read to its end, which shows only when it is not paused
+      return;
+    }
     long timer = vertx.setTimer(patienceMillis, late -> request.connection().close());
     request.endHandler(ended -> vertx.cancelTimer(timer));
-    request.resume();
   }
 }

@@ -1,6 +1,7 @@
 package io.vinnrate.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnreadBodyTest {
 
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int BEYOND_BODY_TIMEOUT_MILLIS = 4_000;
 
   @ParameterizedTest
   @CsvSource({
@@ -52,6 +56,25 @@ class UnreadBodyTest {
                   .formatted(Tokens.header())));
       out.flush();
       assertThat(answer(in)).isEqualTo(200);
+    }
+  }
+
+  /** The time in which a body must come is 3 s here. */
+  @Test
+  void aConnectionWhoseBodyWasReadStaysOpen() throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      OutputStream out = socket.getOutputStream();
+      InputStream in = socket.getInputStream();
+      String note = "{\"text\": \"short\"}";
+      out.write(
+          ascii(
+              "POST /v1/notes HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(Tokens.header(), note.length(), note)));
+      out.flush();
+      assertThat(answer(in)).isEqualTo(201);
+      socket.setSoTimeout(BEYOND_BODY_TIMEOUT_MILLIS);
+      assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
