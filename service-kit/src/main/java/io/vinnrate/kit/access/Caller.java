@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Caller(
     String subject, String client, boolean isService, @Nullable String actingFor, Reach reach) {
 
+  /** The same one, who says to act for a person; null for nobody. */
+  Caller actingFor(@Nullable String person) {
+    return new Caller(subject, client, isService, person, reach);
+  }
+
   /** The person who acts; null when a service acts for nobody in particular. */
   public @Nullable String person() {
     return isService ? actingFor : subject;

@@ -6,40 +6,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends the present request. */
 @ApplicationScoped
 public class Callers {
 
+  /** Where an identity carries its caller, once its token is verified. */
+  static final String ATTRIBUTE = "vinnrate.caller";
+
   private final SecurityIdentity identity;
-  private final TokenClaims claims;
   private final Request request;
 
   @Inject
-  Callers(SecurityIdentity identity, TokenClaims claims, Request request) {
+  Callers(SecurityIdentity identity, Request request) {
     this.identity = identity;
-    this.claims = claims;
     this.request = request;
   }
 
   /** The caller; empty outside of a request and when the operation is open to everybody. */
   public Optional<Caller> current() {
-    if (!Arc.container().requestContext().isActive()
-        || identity.isAnonymous()
-        || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-      return Optional.empty();
-    }
-    return Optional.of(request.caller(person -> claims.caller(token, person)));
+    return Arc.container().requestContext().isActive()
+        ? Optional.ofNullable(of(identity)).map(request::caller)
+        : Optional.empty();
   }
 
   /**
    * The system that a request came from, by the identity that its token gives; null without one.
    */
   public static @Nullable String client(SecurityIdentity identity) {
-    return identity.getPrincipal() instanceof JsonWebToken token ? TokenClaims.client(token) : null;
+    Caller caller = of(identity);
+    return caller == null ? null : caller.client();
+  }
+
+  private static @Nullable Caller of(SecurityIdentity identity) {
+    return identity.getAttribute(ATTRIBUTE);
   }
 
   /** What the caller of the present request may reach; all outside of a request. */
@@ -62,25 +63,18 @@ public class Callers {
     request.actFor(person);
   }
 
-  /** What is known of a request's caller; an import asks for it at each of its lines. */
+  /** What a request says of its caller beside the token. */
   @RequestScoped
   static class Request {
 
     private @Nullable String person;
-    private @Nullable Caller caller;
 
-    Caller caller(Function<@Nullable String, Caller> ofPerson) {
-      Caller known = caller;
-      if (known == null) {
-        known = ofPerson.apply(person);
-        caller = known;
-      }
-      return known;
+    Caller caller(Caller ofToken) {
+      return person == null ? ofToken : ofToken.actingFor(person);
     }
 
     void actFor(String told) {
       person = told;
-      caller = null;
     }
   }
 }

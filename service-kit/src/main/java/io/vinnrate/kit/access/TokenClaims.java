@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of a token who calls; which claims limit the caller's reach is configured. */
 @Singleton
@@ -24,14 +23,14 @@ class TokenClaims {
     this.claims = Map.copyOf(settings.claims());
   }
 
-  Caller caller(JsonWebToken token, @Nullable String actingFor) {
-    String subject = token.getSubject();
+  /** Who calls, for nobody but oneself yet. */
+  Caller caller(JsonWebToken token) {
     String client = client(token);
-    return new Caller(subject, client, isService(token, client), actingFor, reach(token));
+    return new Caller(token.getSubject(), client, isService(token, client), null, reach(token));
   }
 
   /** RFC 9068 says {@code client_id}, OpenID Connect {@code azp}. */
-  static String client(JsonWebToken token) {
+  private static String client(JsonWebToken token) {
     String client = token.getClaim("client_id");
     String party = client == null ? token.getClaim("azp") : client;
     return party == null ? token.getSubject() : party;

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -35,11 +36,15 @@ public class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIden
   private static final String SCHEME = "Bearer ";
   private static final int MOST = 10_000;
 
+  private final TokenClaims claims;
   private final Clock clock;
   private final Cache<String, SecurityIdentity> identities;
 
   VerifiedTokens(
-      Clock clock, @ConfigProperty(name = "vinnrate.token.remembered") Duration remembered) {
+      TokenClaims claims,
+      Clock clock,
+      @ConfigProperty(name = "vinnrate.token.remembered") Duration remembered) {
+    this.claims = claims;
     this.clock = clock;
     this.identities = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(remembered).build();
   }
@@ -63,10 +68,17 @@ public class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIden
     return Uni.createFrom().item(identity != null && isAlive(identity) ? identity : null);
   }
 
-  /** Remembers whom the mechanism behind has let in. */
+  /** Remembers whom the mechanism behind has let in, and what the token says of him. */
   @Override
   public Uni<SecurityIdentity> augment(
-      SecurityIdentity identity, AuthenticationRequestContext context) {
+      SecurityIdentity verified, AuthenticationRequestContext context) {
+    if (!(verified.getPrincipal() instanceof JsonWebToken token)) {
+      return Uni.createFrom().item(verified);
+    }
+    SecurityIdentity identity =
+        QuarkusSecurityIdentity.builder(verified)
+            .addAttribute(Callers.ATTRIBUTE, claims.caller(token))
+            .build();
     AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
     if (credential != null && isAlive(identity)) {
       identities.put(credential.getToken(), identity);
