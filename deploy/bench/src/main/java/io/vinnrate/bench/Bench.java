@@ -14,6 +14,7 @@ public final class Bench {
   private static final List<Scenario> SCENARIOS =
       List.of(
           new ScoreScenario(),
+          new BulkScenario(),
           new ModelScenario(),
           new ClassificationScenario(),
           new ListScenario(),

@@ -2,8 +2,6 @@ package io.vinnrate.bench;
 
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.PackagedService;
-import io.vinnrate.scoring.model.Criterion;
-import io.vinnrate.scoring.model.Model;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * One score of what a caller knows, all criteria answered, beside what bounds it: the same service
@@ -163,11 +161,7 @@ final class ScoreScenario implements Scenario {
   }
 
   private static byte[] request(Kind kind, String token) {
-    String answers =
-        Model.DEFAULT.rubric().criteria().stream()
-            .map(ScoreScenario::answer)
-            .collect(Collectors.joining(","));
-    String body = "{\"answers\":{%s}}".formatted(answers);
+    String body = ScoreInputs.answered(new Random(1));
     return """
     POST %s HTTP/1.1\r
     Host: 127.0.0.1\r
@@ -179,9 +173,5 @@ final class ScoreScenario implements Scenario {
     """
         .formatted(kind.path, token, body.length(), body)
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String answer(Criterion criterion) {
-    return "\"%s\":\"%s\"".formatted(criterion.key(), criterion.answers().get(1).key());
   }
 }
