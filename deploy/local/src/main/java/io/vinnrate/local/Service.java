@@ -65,7 +65,8 @@ record Service(
       throw new LocalFailure("%s is not built: there is no %s.".formatted(name, packaged));
     }
     copyApp();
-    List<String> command = new ArrayList<>(List.of(Programs.java().toString(), "-Xmx256m"));
+    List<String> command =
+        new ArrayList<>(List.of(Programs.java().toString(), "-Xmx256m", "-XX:+UseSerialGC"));
     command.add("-Dquarkus.profile=local");
     command.add("-jar");
     command.add(app.resolve("quarkus-run.jar").toString());

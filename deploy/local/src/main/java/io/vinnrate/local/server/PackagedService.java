@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A packaged service as a process of its own with a heap of 256 MB, on a free port, for tests and
- * measurements.
+ * A packaged service as a process of its own with the JVM's settings of production, on a free port,
+ * for tests and measurements.
  */
 public final class PackagedService {
 
@@ -71,7 +71,8 @@ public final class PackagedService {
     ChildProcess process =
         ChildProcess.start(
             name,
-            List.of(Programs.java().toString(), "-Xmx256m", "-jar", jar.toString()),
+            List.of(
+                Programs.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
             environment,
             folder.resolve(name + ".log"));
     PackagedService service =
