@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Gives a repeated request the answer of the first. The key and the answer are written in the
  * transaction of the request's effect: either both are there or neither is, so a crash between the
  * commit and the response loses nothing. Only answers that changed something are kept; a refused or
- * failed request may be sent again with the same key. A key is its caller's own, and costs three
- * SQL round trips; without a key there is none.
+ * failed request may be sent again with the same key. A key is its caller's own, and costs two SQL
+ * round trips; without a key there is none.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -79,12 +78,11 @@ public class Idempotency {
   }
 
   private Response answer(String scope, String key, byte[] fingerprint, Supplier<Answer> action) {
-    boolean mine = answers.lock(scope, key);
-    Optional<StoredAnswer> earlier = answers.find(scope, key);
-    if (earlier.isPresent()) {
-      return replay(earlier.get(), fingerprint);
+    StoredAnswers.Claim claim = answers.claim(scope, key);
+    if (claim.earlier().isPresent()) {
+      return replay(claim.earlier().get(), fingerprint);
     }
-    if (!mine) {
+    if (!claim.mine()) {
       throw inProgress();
     }
     StoredAnswer answer = StoredAnswer.of(action.get(), json).forRequest(fingerprint);

@@ -23,12 +23,12 @@ class StoredAnswers {
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-  private static final String LOCK =
-      "SELECT pg_try_advisory_xact_lock(hashtextextended(? || chr(31) || ?, 0))";
-
-  private static final String FIND =
-      "SELECT fingerprint, status, headers, body FROM idempotent_request WHERE scope = ? AND key"
-          + " = ?";
+  /** The answer is looked for once the key is claimed: then it is there, or will not come. */
+  private static final String CLAIM =
+      """
+      SELECT pg_try_advisory_xact_lock(hashtextextended(? || chr(31) || ?, 0));
+      SELECT fingerprint, status, headers, body FROM idempotent_request WHERE scope = ? AND key = ?
+      """;
 
   private static final String STORE =
       """
@@ -57,14 +57,14 @@ class StoredAnswers {
                 Logger.getLogger(StoredAnswers.class), "The clean-up of idempotent requests"));
   }
 
-  /** Claims a key until the transaction ends; false when another transaction has it. */
-  boolean lock(String scope, String key) {
-    return statements.read(
-        LOCK, List.of(scope, key), result -> result.next() && result.getBoolean(1));
-  }
-
-  Optional<StoredAnswer> find(String scope, String key) {
-    return statements.first(FIND, List.of(scope, key), this::read);
+  /** Claims a key until the transaction ends, and finds its answer. One SQL round trip. */
+  Claim claim(String scope, String key) {
+    return statements.readBoth(
+        CLAIM,
+        List.of(scope, key, scope, key),
+        lock -> lock.next() && lock.getBoolean(1),
+        known -> known.next() ? Optional.of(read(known)) : Optional.<StoredAnswer>empty(),
+        Claim::new);
   }
 
   private StoredAnswer read(ResultSet row) throws SQLException {
@@ -79,6 +79,7 @@ class StoredAnswers {
     }
   }
 
+  /** Stores the answer of a claimed key. One SQL round trip. */
   void store(String scope, String key, StoredAnswer answer) {
     statements.update(
         STORE,
@@ -104,4 +105,12 @@ class StoredAnswers {
   void forgetOld() {
     old.forget();
   }
+
+  /**
+   * What there is of a key.
+   *
+   * @param mine false when another transaction has it
+   * @param earlier its answer
+   */
+  record Claim(boolean mine, Optional<StoredAnswer> earlier) {}
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,36 @@ public final class Statements {
       }
     } catch (SQLException e) {
       throw failure.apply(e);
+    }
+  }
+
+  /**
+   * What readers make of two queries that go in one round trip, with a semicolon between them. The
+   * second one sees what was committed until its own turn.
+   *
+   * @param parameters of the first, then of the second
+   */
+  public <F, S, T> T readBoth(
+      String sql,
+      List<? extends @Nullable Object> parameters,
+      ResultReader<F> first,
+      ResultReader<S> second,
+      BiFunction<F, S, T> both) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, parameters);
+      select.execute();
+      F read = result(select, first);
+      select.getMoreResults();
+      return both.apply(read, result(select, second));
+    } catch (SQLException e) {
+      throw failure.apply(e);
+    }
+  }
+
+  private static <T> T result(PreparedStatement select, ResultReader<T> whole) throws SQLException {
+    try (ResultSet result = select.getResultSet()) {
+      return whole.read(result);
     }
   }
 

@@ -2,6 +2,7 @@ package io.vinnrate.kit.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,12 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vinnrate.kit.testing.RealServers;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,38 @@ class StatementsTest {
     List<ColumnArray> none = List.of(ColumnArray.of("uuid", List.of()));
     assertThat(statements.first(FIND, both, row -> row.getString(1))).contains(text(0));
     assertThat(statements.first(FIND, none, row -> row.getString(1))).isEmpty();
+  }
+
+  @Test
+  void theSecondOfTwoQueriesSeesWhatTheFirstHasWaitedFor() throws Exception {
+    long lock = ids.getFirst().getMostSignificantBits();
+    QuarkusTransaction.begin();
+    write();
+    statements.first("SELECT pg_advisory_xact_lock(?)", List.of(lock), row -> "");
+    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> seen = other.submit(() -> textOnceUnlocked(lock));
+      await().until(this::somebodyWaits);
+      QuarkusTransaction.commit();
+      assertThat(seen.get()).isEqualTo(text(0));
+    }
+  }
+
+  private String textOnceUnlocked(long lock) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                statements.readBoth(
+                    "SELECT pg_advisory_xact_lock(?); SELECT text FROM note WHERE id = ?",
+                    List.of(lock, ids.getFirst()),
+                    ResultSet::next,
+                    found -> found.next() ? found.getString(1) : "",
+                    (locked, text) -> text));
+  }
+
+  private boolean somebodyWaits() {
+    String waiting =
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)";
+    return statements.first(waiting, List.of(), row -> row.getBoolean(1)).orElseThrow();
   }
 
   @Test
