@@ -20,7 +20,8 @@ public final class Bench {
           new ListScenario(),
           new EventScenario(),
           new UpdateScenario(),
-          new OverloadScenario());
+          new OverloadScenario(),
+          new CreateScenario());
 
   private Bench() {}
 

@@ -9,13 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Opportunities that are changed in turn: the n-th change of one makes its version n + 1.
@@ -31,31 +27,18 @@ record OpportunityUpdates(String token, List<String> opportunities) {
   /** New opportunities of a service, of a customer that it knows. */
   static OpportunityUpdates of(PackagedService service, Database database)
       throws SQLException, IOException, InterruptedException {
-    UUID customer = UUID.randomUUID();
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO known_customer (id, version, name, deleted, changed_at) VALUES ('%s', 1, 'Fjord', false, now())"
-              .formatted(customer));
-    }
+    NewOpportunities opportunities = NewOpportunities.of(service, database);
     List<String> ids = new ArrayList<>();
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int i = 0; i < OPPORTUNITIES; i++) {
-        ids.add(create(http, service, customer, i));
+        ids.add(create(http, service, opportunities.body(i)));
       }
     }
     return new OpportunityUpdates(service.token(), List.copyOf(ids));
   }
 
-  private static String create(HttpClient http, PackagedService service, UUID customer, int number)
+  private static String create(HttpClient http, PackagedService service, String body)
       throws IOException, InterruptedException {
-    String body =
-        """
-        {"customerId": "%s", "title": "Sale %d", "amount": {"amount": 1000, "currency": "NOK"}, "expectedCloseDate": "2030-06-30"}
-        """
-            .formatted(customer, number);
     HttpResponse<String> answer =
         http.send(
             service
