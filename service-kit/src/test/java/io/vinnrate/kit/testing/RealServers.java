@@ -32,6 +32,9 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     String run = UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    settings.put(
+        "quarkus.datasource.jdbc.additional-jdbc-properties.socketFactory",
+        WatchedSockets.class.getName());
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("quarkus.flyway.username", database.migrations().name());
