@@ -21,7 +21,8 @@ public final class Bench {
           new EventScenario(),
           new UpdateScenario(),
           new OverloadScenario(),
-          new CreateScenario());
+          new CreateScenario(),
+          new RescoreScenario());
 
   private Bench() {}
 
