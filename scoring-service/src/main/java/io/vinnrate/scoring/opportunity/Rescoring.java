@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,7 +56,9 @@ public class Rescoring {
   private static final Logger LOG = Logger.getLogger(Rescoring.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
-  private static final int BATCH = 500;
+
+  /** What the largest column of a batch takes stays below what the collector calls humongous. */
+  private static final int BATCH = 300;
 
   private final OutdatedScores outdated;
   private final KnownCustomers customers;
@@ -112,10 +115,30 @@ public class Rescoring {
 
   /** Scores again until nothing is left that no other replica has taken. */
   void rescoreAll() {
+    int first = rescoreBatch();
+    if (first == BATCH) {
+      rescoreMany();
+    } else if (first > 0) {
+      rescoreRest();
+    }
+    outdated.finish(models.active().activation());
+  }
+
+  /** Two batches at a time: while the database works for one, the other is scored. */
+  private void rescoreMany() {
+    CompletableFuture<Void> beside =
+        CompletableFuture.runAsync(this::rescoreRest, Thread::startVirtualThread);
+    try {
+      rescoreRest();
+    } finally {
+      beside.join();
+    }
+  }
+
+  private void rescoreRest() {
     while (repeating.isRunning() && rescoreBatch() > 0) {
       // the next batch
     }
-    outdated.finish(models.active().activation());
   }
 
   /**

@@ -24,8 +24,12 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
       """
       INSERT INTO score (id, opportunity_id, opportunity_version, number, activation, model_version, input_hash,
                          known, score, scored_at)
-      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
-                           ?::jsonb[], ?::jsonb[], ?::timestamptz[])
+      SELECT id, opportunity_id, opportunity_version, number, activation, model_version, input_hash,
+             known::jsonb, score::jsonb, scored_at
+      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::timestamptz[])
+        AS added (id, opportunity_id, opportunity_version, number, activation, model_version, input_hash,
+                  known, score, scored_at)
       """;
 
   private static final String FIND =
@@ -70,8 +74,8 @@ public class StoredScores implements PanacheRepositoryBase<StoredScore, UUID> {
       columns.add("bigint", StoredScore::activation);
       columns.add("text", StoredScore::modelVersion);
       columns.add("text", StoredScore::inputHash);
-      columns.add("jsonb", score -> json.text(score.known()));
-      columns.add("jsonb", score -> json.text(score.score()));
+      columns.add("text", score -> json.text(score.known()));
+      columns.add("text", score -> json.text(score.score()));
       columns.add("timestamptz", StoredScore::scoredAt);
       insert.executeUpdate();
     } catch (SQLException e) {

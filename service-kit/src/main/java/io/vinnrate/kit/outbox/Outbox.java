@@ -33,7 +33,9 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (aggregate_id, version, shard, topic, key, headers, payload)
-      SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::jsonb[], ?::bytea[])
+      SELECT aggregate_id, version, shard, topic, key, headers::jsonb, payload
+      FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+        AS event (aggregate_id, version, shard, topic, key, headers, payload)
       """;
 
   private final AgroalDataSource database;
@@ -97,7 +99,7 @@ public class Outbox {
       columns.add("int", row -> Shard.of(row.key()));
       columns.add("text", Row::topic);
       columns.add("text", Row::key);
-      columns.add("jsonb", this::headers);
+      columns.add("text", this::headers);
       columns.add("bytea", Row::payload);
       insert.executeUpdate();
     } catch (SQLException e) {

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One column of any number of rows, for a statement that takes it as an array. */
@@ -37,14 +37,22 @@ public final class ColumnArray {
    */
   public static <R> ColumnArray of(
       String type, Collection<R> rows, Function<? super R, ? extends @Nullable Object> column) {
-    Object[] elements = rows.stream().map(column).map(ColumnArray::element).toArray();
-    // The driver takes bytes as an array of their own type only.
+    Stream<?> elements = rows.stream().map(column);
+    // As arrays of these types the driver sends them as they are; all else goes through one text.
     return new ColumnArray(
         type,
-        type.equals("bytea") ? Arrays.copyOf(elements, elements.length, byte[][].class) : elements);
+        switch (type) {
+          case "text" -> elements.map(ColumnArray::text).toArray(String[]::new);
+          case "bytea" -> elements.toArray(byte[][]::new);
+          default -> elements.map(ColumnArray::element).toArray();
+        });
   }
 
-  /** The driver writes the elements of an array as text, and Java's form of a moment is one. */
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  /** The driver writes moments in an array as text, and Java's form of a moment is one. */
   private static @Nullable Object element(@Nullable Object value) {
     return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC).toString() : value;
   }
