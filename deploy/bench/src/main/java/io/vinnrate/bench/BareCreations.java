@@ -115,7 +115,7 @@ final class BareCreations implements AutoCloseable {
     values.put("versions", new Column("bigint", 1L));
     values.put("shards", new Column("int", SHARD));
     values.put("topics", new Column("text", "vinnrate.opportunities.v1"));
-    values.put("event_headers", new Column("jsonb", eventHeaders(id)));
+    values.put("event_headers", new Column("text", eventHeaders(id)));
     values.put("payloads", new Column("bytea", example.get("body")));
     values.put("moments", new Column("timestamptz", now));
     values.put("subjects", new Column("text", example.get("subject")));

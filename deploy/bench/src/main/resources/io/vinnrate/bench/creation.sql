@@ -4,7 +4,9 @@ SELECT fingerprint, status, headers, body FROM idempotent_request WHERE scope = 
 SELECT NOT deleted FROM known_customer WHERE id = :customer_id
 
 INSERT INTO outbox (aggregate_id, version, shard, topic, key, headers, payload)
-SELECT * FROM unnest(:ids::uuid[], :versions::bigint[], :shards::int[], :topics::text[], :keys::text[], :event_headers::jsonb[], :payloads::bytea[])
+SELECT aggregate_id, version, shard, topic, key, headers::jsonb, payload
+FROM unnest(:ids::uuid[], :versions::bigint[], :shards::int[], :topics::text[], :keys::text[], :event_headers::text[], :payloads::bytea[])
+  AS event (aggregate_id, version, shard, topic, key, headers, payload)
 
 INSERT INTO idempotent_request (scope, key, fingerprint, status, headers, body)
 VALUES (:scope, :request, :fingerprint, :status, :headers::jsonb, :body)
