@@ -3,6 +3,7 @@ package io.vinnrate.kit.testing;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +77,22 @@ public record RoundTrips(List<List<String>> trips) {
   }
 
   /**
-   * Those without the reads of a table that is read once a second for all requests.
+   * Those without the reads of a table that is read once a second for all requests, and without the
+   * ends of transactions of which such a read is all.
    *
    * @param tables the names of such tables
    */
   public RoundTrips without(Collection<String> tables) {
-    return new RoundTrips(
-        trips.stream()
-            .filter(trip -> tables.stream().noneMatch(trip.getLast()::contains))
-            .toList());
+    List<List<String>> counted = new ArrayList<>();
+    boolean aside = false;
+    for (List<String> trip : trips) {
+      boolean now = tables.stream().anyMatch(trip.getLast()::contains);
+      if (!now && !(aside && trip.equals(List.of("COMMIT")))) {
+        counted.add(trip);
+      }
+      aside = now && trip.getFirst().equals("BEGIN");
+    }
+    return new RoundTrips(counted);
   }
 
   /** How many. */
