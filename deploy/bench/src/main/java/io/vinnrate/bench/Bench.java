@@ -22,7 +22,8 @@ public final class Bench {
           new UpdateScenario(),
           new OverloadScenario(),
           new CreateScenario(),
-          new RescoreScenario());
+          new RescoreScenario(),
+          new StartScenario());
 
   private Bench() {}
 

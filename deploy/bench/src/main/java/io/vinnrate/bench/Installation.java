@@ -3,6 +3,7 @@ package io.vinnrate.bench;
 import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
 import io.vinnrate.local.server.Postgres;
+import io.vinnrate.local.server.ServiceProgram;
 import io.vinnrate.local.server.TestServers;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,13 @@ final class Installation implements AutoCloseable {
     Map<String, String> all = new HashMap<>(SETTINGS);
     all.putAll(settings);
     PackagedService service = PackagedService.start(name, servers, database, all);
+    services.add(service);
+    return service;
+  }
+
+  /** Starts a program as a service, without waiting until it is ready. */
+  PackagedService launch(ServiceProgram program, Database database) {
+    PackagedService service = PackagedService.launch(program, servers, database, SETTINGS);
     services.add(service);
     return service;
   }

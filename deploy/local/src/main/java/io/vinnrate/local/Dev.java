@@ -48,6 +48,10 @@ public final class Dev {
       case "down" -> stack.down();
       case "status" -> stack.status();
       case "package" -> new Packaging(settings.project(), console).run();
+      case "package --aot" -> {
+        new Packaging(settings.project(), console).run();
+        yield new AotCaches(console).make();
+      }
       case "reproduce" ->
           new Reproduction(new Packaging(settings.project(), console), console).run();
       default -> withArguments(arguments, settings, stack, console);

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /** What the local stack is made of: servers and the three services on them. */
 final class Stack {
 
-  private static final int PARTITIONS = 6;
-  private static final List<String> STATE_TOPICS =
+  static final int PARTITIONS = 6;
+  static final List<String> STATE_TOPICS =
       List.of(
           "vinnrate.customers.v1",
           "vinnrate.opportunities.v1",

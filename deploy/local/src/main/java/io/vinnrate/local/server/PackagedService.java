@@ -7,7 +7,6 @@ import io.vinnrate.local.process.ChildProcess;
 import io.vinnrate.local.process.Folders;
 import io.vinnrate.local.process.HttpProbe;
 import io.vinnrate.local.process.LocalPorts;
-import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.process.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -31,12 +29,15 @@ public final class PackagedService {
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final ChildProcess process;
+  private final long launched;
   private final int port;
   private final Path folder;
   private final Supplier<String> tokens;
 
-  private PackagedService(ChildProcess process, int port, Path folder, Supplier<String> tokens) {
+  private PackagedService(
+      ChildProcess process, long launched, int port, Path folder, Supplier<String> tokens) {
     this.process = process;
+    this.launched = launched;
     this.port = port;
     this.folder = folder;
     this.tokens = tokens;
@@ -51,6 +52,18 @@ public final class PackagedService {
    */
   public static PackagedService start(
       String name, TestServers servers, Database database, Map<String, String> settings) {
+    PackagedService service = launch(ServiceProgram.of(name), servers, database, settings);
+    service.awaitReady();
+    return service;
+  }
+
+  /** Starts a service without waiting until it is ready. */
+  public static PackagedService launch(
+      ServiceProgram program,
+      TestServers servers,
+      Database database,
+      Map<String, String> settings) {
+    String name = program.name();
     int port = LocalPorts.anyFree();
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // nobody distributes requests here
@@ -61,25 +74,22 @@ public final class PackagedService {
     environment.put("QUARKUS_FLYWAY_USERNAME", database.migrations().name());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
     environment.putAll(issuer(servers.issuer(), name));
-    Path jar =
-        ProjectFolder.find().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     Path folder = temporaryFolder(name);
     String clientSecret = servers.issuer().clients().secret(name);
     environment.put(
         "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS",
         secrets(folder, database, clientSecret).toString());
+    long launched = System.nanoTime();
     ChildProcess process =
-        ChildProcess.start(
-            name,
-            List.of(
-                Programs.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
-            environment,
-            folder.resolve(name + ".log"));
+        ChildProcess.start(name, program.command(), environment, folder.resolve(name + ".log"));
     PackagedService service =
         new PackagedService(
-            process, port, folder, new BearerTokens(servers.issuer().signer(), Claims.allRoles()));
+            process,
+            launched,
+            port,
+            folder,
+            new BearerTokens(servers.issuer().signer(), Claims.allRoles()));
     Runtime.getRuntime().addShutdownHook(new Thread(service::stop));
-    process.awaitReady(service::isReady, START);
     return service;
   }
 
@@ -112,6 +122,20 @@ public final class PackagedService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws io.vinnrate.local.process.LocalFailure when it does not become so
+   */
+  public void awaitReady() {
+    process.awaitReady(this::isReady, START);
+  }
+
+  /** When its process was started, as System.nanoTime() counts. */
+  public long launched() {
+    return launched;
   }
 
   /** Which service it is. */
@@ -154,7 +178,16 @@ public final class PackagedService {
 
   /** Ends it in an orderly way; when it has ended, that is fine. */
   public void stop() {
-    process.stop(StopSignal.TERM, STOP);
+    stop(STOP);
+  }
+
+  /**
+   * The same.
+   *
+   * @param grace how long it may take, until it is ended by force
+   */
+  public void stop(Duration grace) {
+    process.stop(StopSignal.TERM, grace);
     Folders.delete(folder);
   }
 }
