@@ -74,17 +74,20 @@ final class StartScenario implements Scenario {
 
   private static List<Measurement> measure(
       Installation installation, Path folder, Consumer<String> progress)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Contender bare = new Contender("the same Quarkus, bare", () -> bare(folder));
     List<Contender> plain = new ArrayList<>();
     List<Contender> cached = new ArrayList<>();
     for (String name : SERVICES) {
-      progress.accept("Training %s, which migrates its database …".formatted(name));
       Database database = installation.createDatabase(name.replace("-service", ""));
       ServiceProgram program = ServiceProgram.of(name);
-      Path cache = folder.resolve(name + ".aot");
-      TrainingRun.of(program, cache, it -> installation.launch(it, database));
-      ServiceProgram withCache = program.with("-XX:AOTCache=" + cache);
+      progress.accept("Migrating the database of %s …".formatted(name));
+      installation.startService(name, database).stop();
+      if (!program.isTrained()) {
+        progress.accept("Making its AOT cache, which later runs use too …");
+        TrainingRun.of(program, it -> installation.launch(it, database));
+      }
+      ServiceProgram withCache = program.withCache();
       plain.add(
           new Contender(
               "start of %s until it is ready".formatted(name),

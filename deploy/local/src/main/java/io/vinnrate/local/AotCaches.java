@@ -10,7 +10,6 @@ import io.vinnrate.local.server.TrainingRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -19,8 +18,6 @@ import java.util.Map;
  * @param console where it is told how far it is
  */
 record AotCaches(Console console) {
-
-  private static final String CACHE = "app.aot";
 
   /** No service asks another while it is trained. */
   private static final Map<String, String> SETTINGS =
@@ -52,11 +49,9 @@ record AotCaches(Console console) {
 
   private void make(String service, TestServers servers) throws IOException, InterruptedException {
     ServiceProgram program = ServiceProgram.of(service);
-    Path cache = program.jar().resolveSibling(CACHE);
-    Files.deleteIfExists(cache);
     Database database = servers.createDatabase(service.replace("-service", ""));
     console.update("Training " + service, 0, 0);
-    TrainingRun.of(program, cache, it -> PackagedService.launch(it, servers, database, SETTINGS));
-    console.done("%s, %d MiB".formatted(cache, Files.size(cache) >> 20));
+    TrainingRun.of(program, it -> PackagedService.launch(it, servers, database, SETTINGS));
+    console.done("%s, %d MiB".formatted(program.cache(), Files.size(program.cache()) >> 20));
   }
 }

@@ -1,6 +1,7 @@
 package io.vinnrate.local.server;
 
 import io.vinnrate.local.process.Programs;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,22 @@ public record ServiceProgram(String name, Path jar, List<String> options) {
   public static ServiceProgram in(String module, String name) {
     Path jar = ProjectFolder.find().root().resolve(module, "target/quarkus-app/quarkus-run.jar");
     return new ServiceProgram(name, jar, List.of());
+  }
+
+  /** Where its AOT cache is kept, once there is one. */
+  public Path cache() {
+    return jar.resolveSibling("app.aot");
+  }
+
+  /** Tells whether there is one of what is packaged now. */
+  public boolean isTrained() {
+    File cache = cache().toFile();
+    return cache.exists() && cache.lastModified() >= jar.toFile().lastModified();
+  }
+
+  /** The same, run with its AOT cache; it does not start when that does not fit. */
+  public ServiceProgram withCache() {
+    return with("-XX:AOTMode=on", "-XX:AOTCache=" + cache());
   }
 
   /** The same, run with other options. */

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +35,22 @@ public final class TrainingRun {
   /**
    * Runs a service, asks it for what there is, ends it, and waits until its cache is written.
    *
-   * @param cache the file, which only fits the very program, where it is, and this JDK
    * @param launch starts a program on servers
    * @throws LocalFailure when it does not come to that
    */
-  public static void of(
-      ServiceProgram program, Path cache, Function<ServiceProgram, PackagedService> launch)
-      throws InterruptedException {
-    PackagedService service = launch.apply(program.with("-XX:AOTCacheOutput=" + cache));
+  public static void of(ServiceProgram program, Function<ServiceProgram, PackagedService> launch)
+      throws IOException, InterruptedException {
+    Files.deleteIfExists(program.cache());
+    PackagedService service = launch.apply(program.with("-XX:AOTCacheOutput=" + program.cache()));
     service.awaitReady();
     ask(service);
     service.stop(WRITING);
-    if (!Files.exists(cache)) {
+    if (!Files.exists(program.cache())) {
       throw new LocalFailure("%s has left no AOT cache.".formatted(program.name()));
     }
   }
 
-  private static void ask(PackagedService service) throws InterruptedException {
+  private static void ask(PackagedService service) throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (String path : PATHS.getOrDefault(service.name(), List.of())) {
         HttpRequest request = service.request(path).build();
@@ -63,8 +61,6 @@ public final class TrainingRun {
           }
         }
       }
-    } catch (IOException e) {
-      throw new LocalFailure("%s can't be asked: %s".formatted(service.name(), e.getMessage()), e);
     }
   }
 }
