@@ -1,5 +1,7 @@
 package io.vinnrate.opportunity.customer;
 
+import io.agroal.api.AgroalDataSource;
+import io.vinnrate.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,9 +32,11 @@ public class KnownCustomers {
       """;
 
   private final EntityManager database;
+  private final Statements statements;
 
-  KnownCustomers(EntityManager database) {
+  KnownCustomers(EntityManager database, AgroalDataSource connections) {
     this.database = database;
+    this.statements = new Statements(connections, "The known customers can't be read");
   }
 
   /**
@@ -72,14 +76,15 @@ public class KnownCustomers {
     return customerClass == null ? null : customerClass.name();
   }
 
-  /** Whether a customer is there or deleted; empty when it was never heard of. */
+  /**
+   * Whether a customer is there or deleted; empty when it was never heard of. Each creation asks,
+   * so it is no native query of Hibernate, which would add a plan for a result type at each run and
+   * look through all of them.
+   */
   Optional<Boolean> isThere(UUID id) {
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "SELECT NOT deleted FROM known_customer WHERE id = :id", Boolean.class)
-            .setParameter("id", id)
-            .getResultList();
-    return rows.stream().map(Boolean.class::cast).findFirst();
+    return statements.first(
+        "SELECT NOT deleted FROM known_customer WHERE id = ?",
+        List.of(id),
+        row -> row.getBoolean(1));
   }
 }
