@@ -63,9 +63,9 @@ final class CreateScenario implements Scenario {
       List<Double> cpu = new ArrayList<>();
       try (BareCreations bare = new BareCreations(database)) {
         progress.accept("Warming up …");
+        bare.perSecond(BARE_WARM_UP);
         load.perSecond(WARM_UP);
         awaitSent();
-        bare.perSecond(BARE_WARM_UP);
         progress.accept("As many as can be, in turns …");
         for (int round = 0; round < ROUNDS; round++) {
           Duration before = Usage.of(service.handle()).cpu();

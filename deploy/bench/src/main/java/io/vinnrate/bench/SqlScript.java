@@ -72,7 +72,7 @@ record SqlScript(List<RoundTrip> roundTrips) {
     /**
      * Runs it.
      *
-     * @param values of its parameters; a list is an array, whose type is that of its first value
+     * @param values of its parameters
      */
     void run(Map<String, ? extends @Nullable Object> values) throws SQLException {
       for (int i = 0; i < statements.size(); i++) {
@@ -92,10 +92,7 @@ record SqlScript(List<RoundTrip> roundTrips) {
         case null -> statement.setNull(index, Types.NULL);
         case Column column ->
             statement.setArray(
-                index,
-                statement
-                    .getConnection()
-                    .createArrayOf(column.type(), new Object[] {column.value()}));
+                index, statement.getConnection().createArrayOf(column.type(), column.array()));
         case Json json -> statement.setObject(index, json.text(), Types.OTHER);
         default -> statement.setObject(index, value);
       }
@@ -103,7 +100,13 @@ record SqlScript(List<RoundTrip> roundTrips) {
   }
 
   /** An array of one value. */
-  record Column(String type, @Nullable Object value) {}
+  record Column(String type, @Nullable Object value) {
+
+    /** The driver wants bytes as an array of its own kind. */
+    private @Nullable Object[] array() {
+      return value instanceof byte[] bytes ? new byte[][] {bytes} : new Object[] {value};
+    }
+  }
 
   /** A value of the type jsonb. */
   record Json(String text) {}
