@@ -14,7 +14,7 @@ class ServiceProgramTest {
   @Test
   void optionsAreTheJvmsAndNotThePrograms() {
     assertThat(program.command().subList(1, program.command().size()))
-        .containsExactly("-Xmx256m", "-Xint", "-jar", "folder/quarkus-run.jar");
+        .containsExactly("-Xmx256m", "-XX:+UseSerialGC", "-Xint", "-jar", "folder/quarkus-run.jar");
   }
 
   @Test
@@ -25,6 +25,6 @@ class ServiceProgramTest {
   @Test
   void aServiceIsRunFromWhereTheBuildPackagedIt() {
     assertThat(ServiceProgram.of("customer-service").jar())
-        .endsWith(Path.of("customer-service/target/quarkus-app/quarkus-run.jar"));
+        .endsWithRaw(Path.of("customer-service/target/quarkus-app/quarkus-run.jar"));
   }
 }
