@@ -127,7 +127,8 @@ final class StartScenario implements Scenario {
             program.command(),
             Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)),
             folder.resolve("bare.log"));
-    return new Started(
-        at, URI.create("http://127.0.0.1:" + port), () -> process.stop(StopSignal.TERM, STOP));
+    Runnable end = () -> process.stop(StopSignal.TERM, STOP);
+    Runtime.getRuntime().addShutdownHook(new Thread(end));
+    return new Started(at, URI.create("http://127.0.0.1:" + port), end);
   }
 }

@@ -25,12 +25,7 @@ record Started(long at, URI address, Runnable end) {
   private static final int READY = 200;
 
   static Started of(PackagedService service) {
-    Runnable end =
-        () -> {
-          service.handle().destroyForcibly();
-          service.stop();
-        };
-    return new Started(service.launched(), service.address("/"), end);
+    return new Started(service.launched(), service.address("/"), () -> service.stop(Duration.ZERO));
   }
 
   /** Waits until it says that it is ready, stops it, and tells how long the former took. */
