@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 final class CreateScenario implements Scenario {
 
   private static final double TARGET = 0.50;
-  private static final double MEMORY_TARGET = 350;
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -85,11 +84,7 @@ final class CreateScenario implements Scenario {
                   "/s",
                   TARGET)
               .beside("their statements alone", Percentiles.median(bareRates)),
-          Measurement.atMost(
-              "resident memory of opportunity-service after it",
-              Usage.of(service.handle()).residentMegabytes(),
-              "MB",
-              MEMORY_TARGET));
+          Usage.memory(service));
     }
 
     /** There is one now that the bare ones are like. */

@@ -27,7 +27,6 @@ final class RescoreScenario implements Scenario {
   private static final int ROUNDS = 5;
   private static final double RATIO_TARGET = 0.30;
   private static final double RATE_TARGET = 40_000;
-  private static final double MEMORY_TARGET = 350;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MICRO = 1e3;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,11 +74,7 @@ final class RescoreScenario implements Scenario {
           Measurement.atLeast(what, rate, "/s", RATIO_TARGET)
               .beside("one UPDATE of their rows", Percentiles.median(updated)),
           Measurement.atLeast(what, rate, "/s", RATE_TARGET),
-          Measurement.atMost(
-              "resident memory of scoring-service after it",
-              Usage.of(service.handle()).residentMegabytes(),
-              "MB",
-              MEMORY_TARGET));
+          Usage.memory(service));
     }
 
     /** Rows a second from the request until none is left. */

@@ -21,7 +21,6 @@ final class ScoreScenario implements Scenario {
   private static final double SCORE_TARGET = 0.90;
   private static final double DELAY_TARGET = 1.2;
   private static final double TOKEN_TARGET = 0.80;
-  private static final double MEMORY_TARGET = 350;
   private static final String SAME_JSON = "the same JSON read and written";
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(4);
@@ -114,11 +113,7 @@ final class ScoreScenario implements Scenario {
         Measurement.atLeast(
                 "that JSON with a token", of(perSecond, Kind.BARE), "requests/s", TOKEN_TARGET)
             .beside("without", of(perSecond, Kind.OPEN)),
-        Measurement.atMost(
-            "resident memory of scoring-service after it",
-            Usage.of(service.handle()).residentMegabytes(),
-            "MB",
-            MEMORY_TARGET));
+        Usage.memory(service));
   }
 
   /** The p99 in ms at a rate. */

@@ -32,7 +32,6 @@ final class UpdateScenario implements Scenario {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final double PERCENTILE = 0.99;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final double MEMORY_TARGET = 350;
   private static final String BARE_TOPIC = "vinnrate.bench.v1";
 
   @Override
@@ -64,12 +63,7 @@ final class UpdateScenario implements Scenario {
       List<Measurement> measured =
           new ArrayList<>(new Run(updates, arrivals, bare, opportunities, progress).all());
       for (PackagedService service : List.of(opportunities, scoring)) {
-        measured.add(
-            Measurement.atMost(
-                "resident memory of %s after it".formatted(service.name()),
-                Usage.of(service.handle()).residentMegabytes(),
-                "MB",
-                MEMORY_TARGET));
+        measured.add(Usage.memory(service));
       }
       return measured;
     }

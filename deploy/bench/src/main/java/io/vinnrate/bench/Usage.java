@@ -1,5 +1,6 @@
 package io.vinnrate.bench;
 
+import io.vinnrate.local.server.PackagedService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,17 @@ import java.util.regex.Pattern;
 record Usage(Duration cpu, double residentMegabytes) {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final double MEMORY_TARGET = 350;
   private static final double KILOBYTES_PER_MEGABYTE = 1_024;
+
+  /** What a service has of memory now, beside what each may have at a heap of 256 MB. */
+  static Measurement memory(PackagedService service) {
+    return Measurement.atMost(
+        "resident memory of %s after it".formatted(service.name()),
+        of(service.handle()).residentMegabytes(),
+        "MB",
+        MEMORY_TARGET);
+  }
 
   /** Of a process at this moment. */
   static Usage of(ProcessHandle process) {

@@ -8,6 +8,7 @@ import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.process.LocalPorts;
 import io.vinnrate.local.process.Programs;
 import io.vinnrate.local.process.StopSignal;
+import io.vinnrate.local.server.ServiceProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,8 +66,9 @@ record Service(
       throw new LocalFailure("%s is not built: there is no %s.".formatted(name, packaged));
     }
     copyApp();
-    List<String> command =
-        new ArrayList<>(List.of(Programs.java().toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+    List<String> command = new ArrayList<>();
+    command.add(Programs.java().toString());
+    command.addAll(ServiceProgram.JVM_OPTIONS);
     command.add("-Dquarkus.profile=local");
     command.add("-jar");
     command.add(app.resolve("quarkus-run.jar").toString());

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record ServiceProgram(String name, Path jar, List<String> options) {
 
+  /** Those of the JVM that every service is run with. */
+  public static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
   public ServiceProgram {
     options = List.copyOf(options);
   }
@@ -58,7 +61,8 @@ public record ServiceProgram(String name, Path jar, List<String> options) {
   /** How it is run. */
   public List<String> command() {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(Programs.java().toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+    command.add(Programs.java().toString());
+    command.addAll(JVM_OPTIONS);
     command.addAll(options);
     command.addAll(List.of("-jar", jar.toString()));
     return command;
