@@ -57,7 +57,7 @@ public class Rescoring {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
-  /** What the largest column of a batch takes stays below what the collector calls humongous. */
+  /** How many are scored and written in one transaction. */
   private static final int BATCH = 300;
 
   private final OutdatedScores outdated;
