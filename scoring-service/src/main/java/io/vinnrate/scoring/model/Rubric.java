@@ -63,6 +63,17 @@ public final class Rubric {
     return criterion != null && criterion.answer(answerKey).isPresent();
   }
 
+  /** Whether all are answers to criteria that there are. */
+  boolean hasAll(Map<String, String> answers) {
+    // A plain loop, because every score asks this.
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
+      if (!has(answer.getKey(), answer.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Everything in the assessment that this rubric cannot accept; empty when it is valid. */
   public List<Finding> findings(Assessment assessment) {
     List<Finding> findings = new ArrayList<>();

@@ -22,18 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputHash {
 
-  private InputHash() {}
-
   private static final Factor[] FACTORS =
       Arrays.stream(Factor.values())
           .sorted(Comparator.comparing(Factor::key))
           .toArray(Factor[]::new);
 
+  /** To be copied, which is quicker than to look for one each time. */
+  private static final MessageDigest SHA_256 = sha256();
+
+  private InputHash() {}
+
   /** 64 lower-case hexadecimal digits. */
   static String of(Assessment assessment, @Nullable CustomerFacts customer) {
+    byte[] canonical = canonical(assessment, customer).getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] canonical = canonical(assessment, customer).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return HexFormat.of().formatHex(((MessageDigest) SHA_256.clone()).digest(canonical));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
