@@ -1,13 +1,20 @@
 package io.vinnrate.bench;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -15,12 +22,20 @@ import java.util.function.IntFunction;
 /**
  * Sends requests at a steady rate, whether earlier ones are answered or not, as many independent
  * callers do. What a request takes is counted from the moment at which it should have been sent.
+ *
+ * <p>One thread sends and reads all, since what a thread for each would take of the machine is
+ * missed by the service.
  */
 final class OpenLoop {
 
+  /** After the last request, for answers. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** How late a request may be sent, and an answer be seen. */
+  private static final long TICK_NANOS = 100_000;
+
   private final URI address;
   private final IntFunction<byte[]> requests;
-  private final Queue<WireConnection> idle = new ConcurrentLinkedQueue<>();
   private int sent;
 
   /**
@@ -36,50 +51,158 @@ final class OpenLoop {
   /** Sends at a rate for a time, and waits for the answers. */
   Answers send(double perSecond, Duration time) {
     int count = (int) (perSecond * time.toMillis() / TimeUnit.SECONDS.toMillis(1));
-    double interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    Queue<Answers.One> answers = new ConcurrentLinkedQueue<>();
-    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      long start = System.nanoTime();
-      for (int i = 0; i < count; i++) {
-        long intended = start + (long) (i * interval);
-        awaitMoment(intended);
-        int number = sent++;
-        byte[] request = requests.apply(number);
-        callers.execute(() -> answers.add(exchange(number, request, intended)));
+    try (Turn turn = new Turn(TimeUnit.SECONDS.toNanos(1) / perSecond)) {
+      turn.run(count);
+      return new Answers(perSecond, time, List.copyOf(turn.answers));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The requests that are sent at one rate. */
+  private final class Turn implements AutoCloseable {
+
+    private final double interval;
+    private final long start = System.nanoTime();
+    private final Selector selector = Selector.open();
+    private final Deque<Exchange> idle = new ArrayDeque<>();
+    private final List<Answers.One> answers = new ArrayList<>();
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 16);
+
+    private Turn(double interval) throws IOException {
+      this.interval = interval;
+    }
+
+    private void run(int count) throws IOException {
+      int begun = 0;
+      long end = due(count) + PATIENCE.toNanos();
+      while (answers.size() < count && System.nanoTime() - end < 0) {
+        while (begun < count && System.nanoTime() - due(begun) >= 0) {
+          begin(due(begun++));
+        }
+        if (selector.selectNow(this::proceed) == 0) {
+          LockSupport.parkNanos(TICK_NANOS);
+        }
+      }
+      selector.keys().stream()
+          .map(key -> (Exchange) key.attachment())
+          .filter(Exchange::isOpen)
+          .forEach(exchange -> end(exchange, Answers.NONE));
+    }
+
+    private long due(int number) {
+      return start + (long) (number * interval);
+    }
+
+    private void begin(long due) {
+      int number = sent++;
+      try {
+        Exchange exchange = idle.poll();
+        if (exchange == null) {
+          exchange = new Exchange(selector, address);
+        }
+        exchange.begin(number, due, requests.apply(number));
+      } catch (IOException e) {
+        answers.add(new Answers.One(number, due, Answers.NONE, since(due)));
       }
     }
-    return new Answers(perSecond, time, List.copyOf(answers));
-  }
 
-  private static void awaitMoment(long moment) {
-    for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
-  }
-
-  private Answers.One exchange(int number, byte[] request, long intended) {
-    int status;
-    try {
-      WireConnection connection = idle.poll();
-      if (connection == null) {
-        connection = new WireConnection(address);
+    private void proceed(SelectionKey key) {
+      Exchange exchange = (Exchange) key.attachment();
+      try {
+        if (exchange.proceed(bytes)) {
+          end(exchange, exchange.answer.status());
+          idle.push(exchange);
+        }
+      } catch (IOException e) {
+        if (exchange.isOpen()) {
+          end(exchange, Answers.NONE);
+        }
+        idle.remove(exchange);
+        key.cancel();
+        close(key);
       }
-      status = exchange(connection, request);
-    } catch (IOException e) {
-      status = Answers.NONE;
     }
-    return new Answers.One(
-        number, intended, status, Duration.ofNanos(System.nanoTime() - intended));
+
+    private void end(Exchange exchange, int status) {
+      answers.add(new Answers.One(exchange.number, exchange.due, status, since(exchange.due)));
+      exchange.open = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+      selector.keys().forEach(Turn::close);
+      selector.close();
+    }
+
+    private static void close(SelectionKey key) {
+      try {
+        key.channel().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
-  private int exchange(WireConnection connection, byte[] request) throws IOException {
-    try {
-      int status = connection.exchange(request);
-      idle.add(connection);
-      return status;
-    } catch (IOException e) {
-      connection.close();
-      throw e;
+  private static Duration since(long moment) {
+    return Duration.ofNanos(System.nanoTime() - moment);
+  }
+
+  /** A connection, and what is asked and answered on it. */
+  private static final class Exchange {
+
+    private final SocketChannel channel = SocketChannel.open();
+    private final SelectionKey key;
+    private final AnswerReader answer = new AnswerReader();
+    private ByteBuffer request = ByteBuffer.allocate(0);
+    private int number;
+    private long due;
+    private boolean open;
+
+    private Exchange(Selector selector, URI address) throws IOException {
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      key = channel.register(selector, SelectionKey.OP_CONNECT, this);
+      channel.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    }
+
+    private boolean isOpen() {
+      return open;
+    }
+
+    private void begin(int next, long moment, byte[] bytes) throws IOException {
+      number = next;
+      due = moment;
+      open = true;
+      request = ByteBuffer.wrap(bytes);
+      answer.begin();
+      if (channel.isConnected()) {
+        write();
+      }
+    }
+
+    /** Goes on as far as it can without waiting; true when the answer is there. */
+    private boolean proceed(ByteBuffer bytes) throws IOException {
+      if (key.isConnectable()) {
+        channel.finishConnect();
+      }
+      if (request.hasRemaining()) {
+        write();
+      }
+      return key.isReadable() && read(bytes);
+    }
+
+    private void write() throws IOException {
+      channel.write(request);
+      key.interestOps(SelectionKey.OP_READ | (request.hasRemaining() ? SelectionKey.OP_WRITE : 0));
+    }
+
+    private boolean read(ByteBuffer bytes) throws IOException {
+      bytes.clear();
+      if (channel.read(bytes) < 0) {
+        throw new EOFException("The answer is broken off");
+      }
+      return open && answer.take(bytes.flip());
     }
   }
 }
