@@ -32,7 +32,7 @@ final class OpenLoop {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** How late a request may be sent, and an answer be seen. */
-  private static final long TICK_NANOS = 100_000;
+  private static final long TICK_NANOS = 200_000;
 
   private final URI address;
   private final IntFunction<byte[]> requests;
