@@ -1,8 +1,8 @@
 package io.vinnrate.opportunity.rest;
 
+import io.vinnrate.kit.validation.ShortTexts;
 import io.vinnrate.opportunity.Assessment;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +25,11 @@ public record AssessmentBody(
             description =
                 "The answer by criterion of the active rubric, or as it is already: answers that"
                     + " the rubric has dropped may be repeated, and stay when they are left out",
-            examples = "{\"needLevel\": \"buyingVision\", \"budget\": \"possible\"}")
+            examples = "{\"needLevel\": \"buyingVision\", \"budget\": \"possible\"}",
+            additionalProperties = ShortTexts.ShortText.class)
         @Size(max = 200)
-        @Nullable Map<String, @NotNull @Size(max = 100) String> answers) {
+        @ShortTexts
+        @Nullable Map<String, String> answers) {
 
   Assessment toAssessment() {
     return Assessment.of(

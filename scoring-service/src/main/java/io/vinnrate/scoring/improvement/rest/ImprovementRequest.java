@@ -1,12 +1,12 @@
 package io.vinnrate.scoring.improvement.rest;
 
+import io.vinnrate.kit.validation.ShortTexts;
 import io.vinnrate.scoring.score.rest.FactorControls;
 import io.vinnrate.scoring.score.rest.FactsBody;
 import io.vinnrate.scoring.score.rest.ScoreRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +20,11 @@ public record ImprovementRequest(
     @Valid @Nullable FactorControls factors,
     @Schema(
             description = "Answers of the rubric: the answer's key by the criterion's key",
-            examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}")
+            examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}",
+            additionalProperties = ShortTexts.ShortText.class)
         @Size(max = 200)
-        @Nullable Map<String, @NotNull @Size(max = 100) String> answers,
+        @ShortTexts
+        @Nullable Map<String, String> answers,
     @Schema(implementation = FactsBody.class) @Valid @Nullable FactsBody facts,
     @Schema(
             description = "The version of the model to improve under; the active one when absent",

@@ -1,11 +1,11 @@
 package io.vinnrate.scoring.score.rest;
 
 import io.vinnrate.kit.validation.PlausibleTime;
+import io.vinnrate.kit.validation.ShortTexts;
 import io.vinnrate.scoring.model.Assessment;
 import io.vinnrate.scoring.model.Facts;
 import io.vinnrate.scoring.model.Known;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -20,9 +20,11 @@ public record ScoreRequest(
     @Valid @Nullable FactorControls factors,
     @Schema(
             description = "Answers of the rubric: the answer's key by the criterion's key",
-            examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}")
+            examples = "{\"needLevel\": \"conscious\", \"painConfirmed\": \"byUser\"}",
+            additionalProperties = ShortTexts.ShortText.class)
         @Size(max = 200)
-        @Nullable Map<String, @NotNull @Size(max = 100) String> answers,
+        @ShortTexts
+        @Nullable Map<String, String> answers,
     @Schema(implementation = FactsBody.class) @Valid @Nullable FactsBody facts,
     @Schema(
             description =
