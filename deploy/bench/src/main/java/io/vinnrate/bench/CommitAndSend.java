@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class CommitAndSend implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(5);
+  private static final int PARTITION = 0;
+  private static final byte[] KEY = new byte[16];
   private static final byte[] MESSAGE = new byte[1_000];
 
   private final Connection connection;
@@ -33,7 +35,7 @@ final class CommitAndSend implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final String topic;
 
-  /** On a topic of its own, of one partition. */
+  /** On a topic of its own. */
   CommitAndSend(Database database, String broker, String topic) throws SQLException {
     this.topic = topic;
     connection =
@@ -53,7 +55,7 @@ final class CommitAndSend implements AutoCloseable {
             Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
+    List<TopicPartition> partition = List.of(new TopicPartition(topic, PARTITION));
     consumer.assign(partition);
     consumer.seekToEnd(partition);
     consumer.position(partition.getFirst());
@@ -75,7 +77,7 @@ final class CommitAndSend implements AutoCloseable {
       statement.execute("UPDATE bench_counter SET count = count + 1");
     }
     try {
-      producer.send(new ProducerRecord<>(topic, MESSAGE)).get();
+      producer.send(new ProducerRecord<>(topic, PARTITION, KEY, MESSAGE)).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
