@@ -28,7 +28,7 @@ record EventDelay(PackagedService service, Database database, AppendedEvents eve
    */
   private static final List<Integer> WARM_UP_RATES = List.of(100, 200, RATE);
 
-  private static final Duration WARM_UP = Duration.ofSeconds(25);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration TIME = Duration.ofSeconds(30);
   private static final double P50_TARGET = 10;
   private static final double P99_TARGET = 100;

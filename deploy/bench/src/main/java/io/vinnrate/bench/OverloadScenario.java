@@ -18,6 +18,7 @@ final class OverloadScenario implements Scenario {
   private static final int TURNS = 5;
   private static final Duration STEP = Duration.ofSeconds(4);
   private static final Duration TURN = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final double FIRST_RATE = 100;
 
   /** A service that has become quicker by more since the load was raised is not warm yet. */
@@ -46,14 +47,16 @@ final class OverloadScenario implements Scenario {
   private static List<Measurement> measure(PackagedService service, Consumer<String> progress) {
     CustomerRequests requests = new CustomerRequests(service.token());
     progress.accept("Warming up …");
-    Duration warmUp = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
+    Duration first = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
     for (int turn = 0; turn < FIRST_TURNS; turn++) {
-      new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, warmUp);
+      new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, first);
     }
     OpenLoop load = new OpenLoop(service.address("/"), requests::mixed);
     double saturation = warmUp(load, progress);
     progress.accept("Raising the load until it is too much …");
     saturation = ramp(load, saturation / 2, progress);
+    // Refusing is to be compiled as well.
+    load.send(OVERLOAD * saturation, WARM_UP);
     progress.accept("At the peak and at %.0f times of it, in turns …".formatted(OVERLOAD));
     List<Double> atPeak = new ArrayList<>();
     List<Double> beyond = new ArrayList<>();
