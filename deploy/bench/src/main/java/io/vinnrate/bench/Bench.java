@@ -59,6 +59,9 @@ public final class Bench {
       } catch (LocalFailure failure) {
         System.err.println("  " + failure.getMessage());
         isWhole = false;
+      } catch (RuntimeException unforeseen) { // or the servers' threads would keep the process
+        unforeseen.printStackTrace();
+        isWhole = false;
       }
     }
     System.out.println();

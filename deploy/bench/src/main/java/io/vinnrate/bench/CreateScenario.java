@@ -22,8 +22,8 @@ final class CreateScenario implements Scenario {
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
-  /** Until the service is compiled, which takes about a minute on two processors. */
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  /** Until the service is compiled, which takes two minutes under this load on two processors. */
+  private static final Duration WARM_UP = Duration.ofMinutes(2);
 
   private static final Duration BARE_WARM_UP = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
