@@ -18,7 +18,7 @@ final class OverloadScenario implements Scenario {
   private static final int TURNS = 5;
   private static final Duration STEP = Duration.ofSeconds(4);
   private static final Duration TURN = Duration.ofSeconds(8);
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final double FIRST_RATE = 100;
 
   /** A service that has become quicker by more since the load was raised is not warm yet. */
@@ -47,16 +47,14 @@ final class OverloadScenario implements Scenario {
   private static List<Measurement> measure(PackagedService service, Consumer<String> progress) {
     CustomerRequests requests = new CustomerRequests(service.token());
     progress.accept("Warming up …");
-    Duration first = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
+    Duration registering = Duration.ofSeconds(CustomerRequests.FIRST / (int) FIRST_RATE);
     for (int turn = 0; turn < FIRST_TURNS; turn++) {
-      new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, first);
+      new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, registering);
     }
     OpenLoop load = new OpenLoop(service.address("/"), requests::mixed);
-    double saturation = warmUp(load, progress);
+    double warm = warmUp(load, progress);
     progress.accept("Raising the load until it is too much …");
-    saturation = ramp(load, saturation / 2, progress);
-    // Refusing is to be compiled as well.
-    load.send(OVERLOAD * saturation, WARM_UP);
+    double saturation = ramp(load, warm / 2, progress);
     progress.accept("At the peak and at %.0f times of it, in turns …".formatted(OVERLOAD));
     List<Double> atPeak = new ArrayList<>();
     List<Double> beyond = new ArrayList<>();
@@ -82,6 +80,8 @@ final class OverloadScenario implements Scenario {
       before = now;
       now = ramp(load, before / 2, line -> {});
     }
+    // Refusing is to be compiled as well.
+    load.send(OVERLOAD * now, WARM_UP);
     return now;
   }
 
