@@ -1,15 +1,11 @@
 package io.vinnrate.bench;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -111,7 +107,7 @@ final class OpenLoop {
       Exchange exchange = (Exchange) key.attachment();
       try {
         if (exchange.proceed(bytes)) {
-          end(exchange, exchange.answer.status());
+          end(exchange, exchange.status());
           idle.push(exchange);
         }
       } catch (IOException e) {
@@ -125,8 +121,9 @@ final class OpenLoop {
     }
 
     private void end(Exchange exchange, int status) {
-      answers.add(new Answers.One(exchange.number, exchange.due, status, since(exchange.due)));
-      exchange.open = false;
+      long due = exchange.due();
+      answers.add(new Answers.One(exchange.number(), due, status, since(due)));
+      exchange.end();
     }
 
     @Override
@@ -146,63 +143,5 @@ final class OpenLoop {
 
   private static Duration since(long moment) {
     return Duration.ofNanos(System.nanoTime() - moment);
-  }
-
-  /** A connection, and what is asked and answered on it. */
-  private static final class Exchange {
-
-    private final SocketChannel channel = SocketChannel.open();
-    private final SelectionKey key;
-    private final AnswerReader answer = new AnswerReader();
-    private ByteBuffer request = ByteBuffer.allocate(0);
-    private int number;
-    private long due;
-    private boolean open;
-
-    private Exchange(Selector selector, URI address) throws IOException {
-      channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      key = channel.register(selector, SelectionKey.OP_CONNECT, this);
-      channel.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-    }
-
-    private boolean isOpen() {
-      return open;
-    }
-
-    private void begin(int next, long moment, byte[] bytes) throws IOException {
-      number = next;
-      due = moment;
-      open = true;
-      request = ByteBuffer.wrap(bytes);
-      answer.begin();
-      if (channel.isConnected()) {
-        write();
-      }
-    }
-
-    /** Goes on as far as it can without waiting; true when the answer is there. */
-    private boolean proceed(ByteBuffer bytes) throws IOException {
-      if (key.isConnectable()) {
-        channel.finishConnect();
-      }
-      if (request.hasRemaining()) {
-        write();
-      }
-      return key.isReadable() && read(bytes);
-    }
-
-    private void write() throws IOException {
-      channel.write(request);
-      key.interestOps(SelectionKey.OP_READ | (request.hasRemaining() ? SelectionKey.OP_WRITE : 0));
-    }
-
-    private boolean read(ByteBuffer bytes) throws IOException {
-      bytes.clear();
-      if (channel.read(bytes) < 0) {
-        throw new EOFException("The answer is broken off");
-      }
-      return open && answer.take(bytes.flip());
-    }
   }
 }
