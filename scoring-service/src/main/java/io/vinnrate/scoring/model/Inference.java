@@ -1,7 +1,7 @@
 package io.vinnrate.scoring.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,10 @@ final class Inference {
   private final Rubric rubric;
   private final double strength;
   private final Control.Unknown unknown;
-  private final Map<String, Digit> digits = new HashMap<>();
+
+  /** In the order of the keys of the criteria. */
+  private final Digit[] digits;
+
   private final List<AtomicReferenceArray<@Nullable Inferred>> kept = new ArrayList<>();
 
   /**
@@ -34,25 +37,31 @@ final class Inference {
    */
   record Inferred(Control.Uncertain control, List<String> unanswered) {}
 
-  /** A criterion's part in the number of a combination. */
-  private record Digit(int factor, int unit, Map<String, Integer> values) {}
+  /**
+   * A criterion's part in the number of a combination.
+   *
+   * @param key the criterion's
+   * @param factor the index of its factor
+   * @param unit what its first answer counts
+   */
+  private record Digit(String key, int factor, int unit) {}
 
   Inference(Rubric rubric, Parameters parameters) {
     this.rubric = rubric;
     this.strength = parameters.priorStrength();
     this.unknown = unknown(parameters);
+    List<Digit> all = new ArrayList<>();
     for (Factor factor : FACTORS) {
       int combinations = 1;
       for (Criterion criterion : rubric.criteria(factor)) {
-        Map<String, Integer> values = new HashMap<>();
-        criterion.answers().forEach(answer -> values.put(answer.key(), values.size() + 1));
-        digits.put(criterion.key(), new Digit(factor.index(), combinations, values));
+        all.add(new Digit(criterion.key(), factor.index(), combinations));
         // Once there are too many it stays 0, and so do the numbers of the combinations.
-        long all = (long) combinations * (values.size() + 1);
-        combinations = all > MOST_KEPT ? 0 : (int) all;
+        long more = (long) combinations * (criterion.answers().size() + 1);
+        combinations = more > MOST_KEPT ? 0 : (int) more;
       }
       kept.add(new AtomicReferenceArray<>(combinations));
     }
+    this.digits = all.stream().sorted(Comparator.comparing(Digit::key)).toArray(Digit[]::new);
   }
 
   private static Control.Unknown unknown(Parameters parameters) {
@@ -72,17 +81,20 @@ final class Inference {
   /**
    * What answers tell of each factor, by the factor's index.
    *
+   * @param answers iterated in the order of their keys, as an assessment's are
    * @return empty when one of them is not the rubric's
    */
   Optional<Inferred[]> of(Map<String, String> answers) {
     int[] combinations = new int[FACTORS.length];
-    for (Map.Entry<String, String> answer : answers.entrySet()) {
-      Digit digit = digits.get(answer.getKey());
-      Integer value = digit == null ? null : digit.values().get(answer.getValue());
-      if (digit == null || value == null) {
-        return Optional.empty();
-      }
-      combinations[digit.factor()] += digit.unit() * value;
+    boolean isWhole =
+        rubric.visit(
+            answers,
+            (criterion, answer) -> {
+              Digit digit = digits[criterion];
+              combinations[digit.factor()] += digit.unit() * (answer + 1);
+            });
+    if (!isWhole) {
+      return Optional.empty();
     }
     Inferred[] inferred = new Inferred[FACTORS.length];
     for (Factor factor : FACTORS) {

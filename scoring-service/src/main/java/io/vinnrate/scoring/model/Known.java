@@ -30,7 +30,7 @@ public record Known(Assessment assessment, Facts facts) {
    * criteria what follows from the facts. Answers that the rubric does not have are reported.
    */
   public Reading read(Rubric rubric, Instant asOf) {
-    if (facts.equals(Facts.NONE) && rubric.hasAll(assessment.answers())) {
+    if (facts.equals(Facts.NONE) && rubric.hasAll(assessment)) {
       return new Reading(assessment, Map.of(), Set.of(), Map.of(), null);
     }
     Map<String, String> answers = new HashMap<>();

@@ -3,6 +3,7 @@ package io.vinnrate.scoring.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,22 +108,26 @@ public final class Model {
   }
 
   private static Controls controls(Assessment assessment, Inference.Inferred[] inferred) {
+    Map<Factor, Double> given = assessment.factors();
+    if (given.isEmpty()) { // nearly always
+      return Controls.of(factor -> inferred[factor.index()].control());
+    }
     return Controls.of(
         factor -> {
-          Double given = assessment.factors().get(factor);
-          return given == null ? inferred[factor.index()].control() : new Control.Given(given);
+          Double control = given.get(factor);
+          return control == null ? inferred[factor.index()].control() : new Control.Given(control);
         });
   }
 
   private Inference.Inferred[] inferred(Assessment assessment) {
     return inference
         .of(assessment.answers())
-        .filter(answers -> Rubric.areControls(assessment.factors().values()))
+        .filter(answers -> Rubric.areControls(assessment))
         .orElseThrow(() -> new InvalidAssessmentException(rubric.findings(assessment)));
   }
 
   /** The control that answers of this rubric tell of a factor. */
-  Control.Uncertain inferred(Factor factor, Map<String, String> answers) {
+  Control.Uncertain inferred(Factor factor, SortedMap<String, String> answers) {
     return inference.of(answers).orElseThrow()[factor.index()].control();
   }
 

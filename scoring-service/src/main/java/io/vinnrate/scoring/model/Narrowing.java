@@ -1,8 +1,8 @@
 package io.vinnrate.scoring.model;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How much an answer to a criterion is expected to narrow the interval of the win probability.
@@ -14,13 +14,13 @@ import java.util.Map;
 final class Narrowing {
   private final Model model;
   private final Controls controls;
-  private final Map<String, String> answers;
+  private final SortedMap<String, String> answers;
   private final double width;
 
   Narrowing(Model model, Assessment assessment) {
     this.model = model;
     this.controls = model.controls(assessment);
-    this.answers = new HashMap<>(assessment.answers());
+    this.answers = new TreeMap<>(assessment.answers());
     this.width = width(controls);
   }
 

@@ -1,13 +1,14 @@
 package io.vinnrate.scoring.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The criteria by which opportunities are assessed: an immutable, versioned list. */
 public final class Rubric {
@@ -15,6 +16,7 @@ public final class Rubric {
   private final List<Criterion> criteria;
   private final Map<String, Criterion> byKey = new LinkedHashMap<>();
   private final Map<Factor, List<Criterion>> byFactor = new EnumMap<>(Factor.class);
+  private final Keys[] keys;
 
   /**
    * Makes a rubric.
@@ -34,6 +36,30 @@ public final class Rubric {
       List<Criterion> own = this.criteria.stream().filter(c -> c.factor() == factor).toList();
       Check.that(!own.isEmpty(), "factor " + factor.key() + " has no criterion");
       byFactor.put(factor, own);
+    }
+    this.keys =
+        this.criteria.stream()
+            .sorted(Comparator.comparing(Criterion::key))
+            .map(Keys::of)
+            .toArray(Keys[]::new);
+  }
+
+  /** A criterion's key and its answers': what every score compares, close to one another. */
+  private record Keys(String criterion, String[] answers) {
+
+    static Keys of(Criterion criterion) {
+      return new Keys(
+          criterion.key(), criterion.answers().stream().map(Answer::key).toArray(String[]::new));
+    }
+
+    /** The place of an answer, from 0; -1 when there is none. */
+    int place(String answer) {
+      for (int i = 0; i < answers.length; i++) {
+        if (answers[i].equals(answer)) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 
@@ -63,15 +89,57 @@ public final class Rubric {
     return criterion != null && criterion.answer(answerKey).isPresent();
   }
 
-  /** Whether all are answers to criteria that there are. */
-  boolean hasAll(Map<String, String> answers) {
-    // A plain loop, because every score asks this.
-    for (Map.Entry<String, String> answer : answers.entrySet()) {
-      if (!has(answer.getKey(), answer.getValue())) {
-        return false;
+  /** Whether all of an assessment's are answers to criteria that there are. */
+  boolean hasAll(Assessment assessment) {
+    return visit(assessment.answers(), (criterion, answer) -> {});
+  }
+
+  /** Is told of an answer. */
+  interface Visitor {
+    /**
+     * Is told where it is.
+     *
+     * @param criterion its criterion's place in the order of all keys, from 0
+     * @param answer its place among the criterion's, from 0
+     */
+    void visit(int criterion, int answer);
+  }
+
+  /**
+   * Tells of each answer. Answers and criteria are both in the order of their keys, so that nothing
+   * needs to be looked up: every score does this several times.
+   *
+   * @param answers iterated in the order of their keys, as an assessment's are
+   * @return whether all are answers to criteria that there are; when not, some are not told of
+   */
+  boolean visit(Map<String, String> answers, Visitor visitor) {
+    Walk walk = new Walk(visitor);
+    answers.forEach(walk);
+    return walk.isWhole;
+  }
+
+  private final class Walk implements BiConsumer<String, String> {
+    private final Visitor visitor;
+    private int next;
+    private boolean isWhole = true;
+
+    private Walk(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public void accept(String criterion, String answer) {
+      while (next < keys.length && !keys[next].criterion().equals(criterion)) {
+        next++;
+      }
+      int place = next < keys.length ? keys[next].place(answer) : -1;
+      if (place < 0) {
+        isWhole = false;
+      } else {
+        visitor.visit(next, place);
+        next++;
       }
     }
-    return true;
   }
 
   /** Everything in the assessment that this rubric cannot accept; empty when it is valid. */
@@ -89,12 +157,14 @@ public final class Rubric {
     return List.copyOf(findings);
   }
 
-  /** Whether they are numbers from 0 to 1. */
-  static boolean areControls(Collection<Double> controls) {
-    // A plain loop, because every score asks this.
-    for (double control : controls) {
-      if (!isControl(control)) {
-        return false;
+  /** Whether all of an assessment's direct controls are numbers from 0 to 1. */
+  static boolean areControls(Assessment assessment) {
+    // A plain loop, because every score asks this; nearly always there is none.
+    if (!assessment.factors().isEmpty()) {
+      for (double control : assessment.factors().values()) {
+        if (!isControl(control)) {
+          return false;
+        }
       }
     }
     return true;
@@ -110,9 +180,8 @@ public final class Rubric {
    * @throws InvalidAssessmentException with all findings
    */
   public void require(Assessment assessment) {
-    List<Finding> findings = findings(assessment);
-    if (!findings.isEmpty()) {
-      throw new InvalidAssessmentException(findings);
+    if (!hasAll(assessment) || !areControls(assessment)) {
+      throw new InvalidAssessmentException(findings(assessment));
     }
   }
 

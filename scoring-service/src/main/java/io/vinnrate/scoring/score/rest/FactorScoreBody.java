@@ -7,6 +7,7 @@ import io.vinnrate.scoring.model.FactorScore;
 import io.vinnrate.scoring.model.NextQuestion;
 import io.vinnrate.scoring.model.NextQuestions;
 import io.vinnrate.scoring.model.Score;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,12 @@ public record FactorScoreBody(
 
   /** All parts of a score and what to ask next in each, rounded for the wire. */
   public static List<FactorScoreBody> of(Score score, NextQuestions questions) {
-    return score.factors().stream()
-        .map(part -> of(part, questions.of(part.factor()).orElse(null)))
-        .toList();
+    // A plain loop, because every score needs this.
+    List<FactorScoreBody> parts = new ArrayList<>(score.factors().size());
+    for (FactorScore part : score.factors()) {
+      parts.add(of(part, questions.of(part.factor()).orElse(null)));
+    }
+    return parts;
   }
 
   private static FactorScoreBody of(FactorScore part, @Nullable NextQuestion question) {
