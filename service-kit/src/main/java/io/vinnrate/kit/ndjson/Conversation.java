@@ -1,8 +1,6 @@
 package io.vinnrate.kit.ndjson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.vinnrate.kit.problem.MappedProblems;
@@ -13,17 +11,15 @@ import java.io.OutputStream;
 /** The lines of one body and their answers. */
 final class Conversation<T> {
 
-  private final Class<T> type;
-  private final ObjectReader reader;
+  private final LineBodies<T> bodies;
   private final ObjectWriter writer;
   private final LineAnswers<T> answers;
   private final MappedProblems problems;
 
   Conversation(
-      ObjectMapper mapper, Class<T> type, LineAnswers<T> answers, MappedProblems problems) {
-    this.type = type;
-    this.reader = mapper.readerFor(type);
-    this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+      LineBodies<T> bodies, ObjectWriter writer, LineAnswers<T> answers, MappedProblems problems) {
+    this.bodies = bodies;
+    this.writer = writer.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     this.answers = answers;
     this.problems = problems;
   }
@@ -47,7 +43,7 @@ final class Conversation<T> {
 
   private Object answer(Line.Content line) {
     try {
-      return answers.answer(line.number(), line.read(reader, type));
+      return answers.answer(line.number(), bodies.read(line));
     } catch (IOException | RuntimeException e) { // the line is in memory: what is wrong is in it
       return answers.refuse(line.number(), problems.of(e));
     }

@@ -10,8 +10,8 @@ import io.vinnrate.kit.problem.Problem;
 public interface LineAnswers<T> {
 
   /**
-   * The answer to a line that could be read. What it throws is answered as the failure of a request
-   * is. The value is not validated yet: hand it to a bean's method that has constraints.
+   * The answer to a line that could be read and breaks no constraint. What it throws is answered as
+   * the failure of a request is.
    *
    * @param line the line's number, from 1
    */

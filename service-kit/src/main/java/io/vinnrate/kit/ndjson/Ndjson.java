@@ -64,15 +64,18 @@ public class Ndjson {
    * Answers each line of a body that is not blank, in the body's order. Blocks, so that a virtual
    * thread should call it.
    *
-   * @param type what a line says
+   * @param type what a line says; each is validated by its constraints
    * @throws ProblemException 422 when there is no line
    */
   public <T> StreamingOutput answer(InputStream body, Class<T> type, LineAnswers<T> answers) {
     LineReader lines = new LineReader(body, limits);
     Line first = first(lines);
+    LineBodies<T> bodies = LineBodies.of(type, mapper, validator);
     return out ->
         untilTheCallerGoes(
-            () -> new Conversation<>(mapper, type, answers, problems).hold(first, lines, out));
+            () ->
+                new Conversation<>(bodies, mapper.writer(), answers, problems)
+                    .hold(first, lines, out));
   }
 
   /**
@@ -89,7 +92,7 @@ public class Ndjson {
     ReadAhead ahead = ReadAhead.of(body);
     LineReader reader = new LineReader(ahead, limits);
     Line first = first(reader);
-    BatchLines<T> lines = new BatchLines<>(type, mapper.readerFor(type), validator, problems);
+    BatchLines<T> lines = new BatchLines<>(LineBodies.of(type, mapper, validator), problems);
     BatchTransactions<T> transactions =
         new BatchTransactions<>(answers, mapper.writer(), answered, key);
     return out -> {

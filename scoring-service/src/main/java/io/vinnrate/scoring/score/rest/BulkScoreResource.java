@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BulkScoreResource {
 
   private final Ndjson ndjson;
-  private final ScoreResource scores;
+  private final Scoring scoring;
   private final AuditTrail trail;
 
-  BulkScoreResource(Ndjson ndjson, ScoreResource scores, AuditTrail trail) {
+  BulkScoreResource(Ndjson ndjson, Scoring scoring, AuditTrail trail) {
     this.ndjson = ndjson;
-    this.scores = scores;
+    this.scoring = scoring;
     this.trail = trail;
   }
 
@@ -95,7 +95,7 @@ public class BulkScoreResource {
                             "errors": [{"pointer": "#/model", "detail": "is not the version of a model"}]}}
                           """)))
   public StreamingOutput score(InputStream body) {
-    BulkScores answers = new BulkScores(scores);
+    BulkScores answers = new BulkScores(scoring);
     StreamingOutput output = ndjson.answer(body, ScoreRequest.class, answers);
     return out -> {
       try {

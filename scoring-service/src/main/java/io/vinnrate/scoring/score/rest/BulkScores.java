@@ -6,17 +6,17 @@ import io.vinnrate.kit.problem.Problem;
 /** Scores each line of one request as a request of its own is scored, and counts them. */
 final class BulkScores implements LineAnswers<ScoreRequest> {
 
-  private final ScoreResource scores;
+  private final Scoring scoring;
   private long lines;
 
-  BulkScores(ScoreResource scores) {
-    this.scores = scores;
+  BulkScores(Scoring scoring) {
+    this.scoring = scoring;
   }
 
   @Override
   public BulkScoreLine answer(long line, ScoreRequest request) {
     lines = line;
-    return BulkScoreLine.scored(line, scores.score(request).await().indefinitely());
+    return BulkScoreLine.scored(line, scoring.score(request));
   }
 
   @Override
