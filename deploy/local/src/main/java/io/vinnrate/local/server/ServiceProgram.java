@@ -16,7 +16,7 @@ import java.util.List;
 public record ServiceProgram(String name, Path jar, List<String> options) {
 
   /** Those of the JVM that every service is run with. */
-  public static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+  public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC");
 
   public ServiceProgram {
     options = List.copyOf(options);

@@ -14,7 +14,8 @@ class ServiceProgramTest {
   @Test
   void optionsAreTheJvmsAndNotThePrograms() {
     assertThat(program.command().subList(1, program.command().size()))
-        .containsExactly("-Xmx256m", "-XX:+UseSerialGC", "-Xint", "-jar", "folder/quarkus-run.jar");
+        .containsExactly(
+            "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-Xint", "-jar", "folder/quarkus-run.jar");
   }
 
   @Test
