@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Arrivals implements AutoCloseable {
 
+  private static final Duration QUIET = Duration.ofSeconds(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Long> nanos = new ConcurrentHashMap<>();
@@ -43,6 +45,15 @@ final class Arrivals implements AutoCloseable {
   OptionalLong of(String opportunity, long version) {
     Long at = nanos.get(key(opportunity, version));
     return at == null ? OptionalLong.empty() : OptionalLong.of(at);
+  }
+
+  /** Waits until none has come for a while: then what was changed before is scored. */
+  void awaitQuiet() throws InterruptedException {
+    int before = -1;
+    while (before != nanos.size()) {
+      before = nanos.size();
+      Thread.sleep(QUIET);
+    }
   }
 
   @Override

@@ -18,6 +18,8 @@ public final class Bench {
           new ModelScenario(),
           new ClassificationScenario(),
           new ListScenario(),
+          new RankingScenario(),
+          new GrowthScenario(),
           new EventScenario(),
           new UpdateScenario(),
           new OverloadScenario(),

@@ -27,7 +27,7 @@ final class BulkScenario implements Scenario {
 
   private static final double TARGET = 0.60;
   private static final int LINES = 20_000;
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 40;
   private static final int ROUNDS = 7;
   private static final int BUFFER = 1 << 16;
   private static final double NANOS_PER_SECOND = 1e9;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -28,6 +29,8 @@ final class Installation implements AutoCloseable {
           "QUARKUS_REST_CLIENT_CUSTOMER_SERVICE_URL", "http://127.0.0.1:9",
           "VINNRATE_RATE_LIMIT_REQUESTS_PER_SECOND", "1000000",
           "VINNRATE_RATE_LIMIT_BURST", "1000000");
+
+  private static final String CONSUMER_GROUP = "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID";
 
   private final TestServers servers;
   private final Queue<PackagedService> services = new ConcurrentLinkedQueue<>();
@@ -76,6 +79,11 @@ final class Installation implements AutoCloseable {
     PackagedService service = PackagedService.start(name, servers, database, all);
     services.add(service);
     return service;
+  }
+
+  /** Starts a service that is told of everything, whoever else of its kind there is. */
+  PackagedService startAlone(String name, Database database) {
+    return startService(name, database, Map.of(CONSUMER_GROUP, UUID.randomUUID().toString()));
   }
 
   /** Starts a program as a service, without waiting until it is ready. */

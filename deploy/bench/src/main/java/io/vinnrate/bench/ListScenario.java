@@ -6,8 +6,6 @@ import io.vinnrate.local.server.Database;
 import io.vinnrate.local.server.PackagedService;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,15 +89,7 @@ final class ListScenario implements Scenario {
 
   private static Duration get(HttpClient http, Side side, String query)
       throws IOException, InterruptedException {
-    HttpRequest request = side.service().request("/v1/opportunities?" + query).build();
-    long start = System.nanoTime();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    if (response.statusCode() != 200) {
-      throw new LocalFailure(
-          "%s answered %d: %s".formatted(query, response.statusCode(), response.body()));
-    }
-    return took;
+    return Operation.get("a page", side.service(), () -> "/v1/opportunities?" + query).took(http);
   }
 
   /** A service, and what is in its database. */

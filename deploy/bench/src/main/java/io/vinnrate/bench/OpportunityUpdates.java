@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opportunities that are changed in turn: the n-th change of one makes its version n + 1.
+ * Opportunities that are assessed anew in turn: the n-th change of one makes its version n + 1.
  *
  * @param token a bearer token
  */
@@ -22,6 +22,7 @@ record OpportunityUpdates(String token, List<String> opportunities) {
 
   private static final int OPPORTUNITIES = 1_000;
   private static final int CREATED = 201;
+  private static final int CONTROLS = 999_983;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** New opportunities of a service, of a customer that it knows. */
@@ -64,15 +65,15 @@ record OpportunityUpdates(String token, List<String> opportunities) {
     return 2L + number / opportunities.size();
   }
 
-  /** The request of a change. */
+  /** The request of a change: what it says was never said of the opportunity before. */
   byte[] request(int number) {
-    String body = "{\"amount\":{\"amount\":%d,\"currency\":\"NOK\"}}".formatted(1_001 + number);
+    String body = "{\"factors\":{\"need\":0.%06d}}".formatted(1 + number % CONTROLS);
     return """
-    PATCH /v1/opportunities/%s HTTP/1.1\r
+    PUT /v1/opportunities/%s/assessment HTTP/1.1\r
     Host: 127.0.0.1\r
     Authorization: Bearer %s\r
     If-Match: *\r
-    Content-Type: application/merge-patch+json\r
+    Content-Type: application/json\r
     Content-Length: %d\r
     \r
     %s\

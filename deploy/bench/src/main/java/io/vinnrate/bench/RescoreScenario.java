@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 final class RescoreScenario implements Scenario {
 
   private static final int OPPORTUNITIES = Integer.getInteger("vinnrate.bench.rescored", 50_000);
+  private static final int WARM_UP = 4;
   private static final int ROUNDS = 5;
   private static final double RATIO_TARGET = 0.30;
   private static final double RATE_TARGET = 40_000;
@@ -44,7 +45,7 @@ final class RescoreScenario implements Scenario {
       try (ScoredOpportunityRows rows = new ScoredOpportunityRows(database);
           HttpClient http = HttpClient.newHttpClient()) {
         progress.accept("Adding %,d open opportunities …".formatted(OPPORTUNITIES));
-        rows.fill(installation.broker(), OPPORTUNITIES);
+        rows.fill(SaleEvents.send(installation.broker()), OPPORTUNITIES);
         return new Run(service, rows, http, progress).all();
       }
     } catch (IOException | SQLException e) {
@@ -61,12 +62,14 @@ final class RescoreScenario implements Scenario {
 
     List<Measurement> all() throws IOException, SQLException, InterruptedException {
       progress.accept("Another model and one statement, in turns …");
-      rescored(0); // warms up
       List<Double> rescored = new ArrayList<>();
       List<Double> updated = new ArrayList<>();
-      for (int round = 1; round <= ROUNDS; round++) {
-        rescored.add(rescored(round));
-        updated.add(updated());
+      for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+        double rate = rescored(round);
+        if (round >= WARM_UP) {
+          rescored.add(rate);
+          updated.add(updated());
+        }
       }
       String what = "open opportunities scored by another model";
       double rate = Percentiles.median(rescored);

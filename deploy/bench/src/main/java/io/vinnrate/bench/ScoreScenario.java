@@ -24,7 +24,7 @@ final class ScoreScenario implements Scenario {
   private static final String SAME_JSON = "the same JSON read and written";
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(4);
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
 
   /** Of what the service can answer, where delays are measured. */
   private static final double CALM = 0.5;

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * Open opportunities in the database of scoring-service. It is told of a thousand by events and
- * scores them itself; all others are copies of these, with a score in the history each.
+ * Open opportunities in the database of scoring-service. It is told of some by events and scores
+ * them itself; all others are copies of these, with a score in the history each.
  */
 final class ScoredOpportunityRows implements AutoCloseable {
 
@@ -28,6 +31,27 @@ final class ScoredOpportunityRows implements AutoCloseable {
       WHERE status = 'open'
       """;
 
+  private static final String HISTORY =
+      """
+      INSERT INTO score (id, opportunity_id, opportunity_version, number, activation, model_version, input_hash, known,
+                         score, scored_at)
+      SELECT copy.score_id, copy.id, s.opportunity_version, copy.score_version, s.activation, s.model_version,
+             s.input_hash, s.known, s.score, s.scored_at
+      FROM copy JOIN score s ON s.id = copy.told_score
+      """;
+
+  private static final String LATEST =
+      """
+      ALTER TABLE copy DROP COLUMN told_score;
+      INSERT INTO scored_opportunity SELECT * FROM copy;
+      DROP TABLE told, copy;
+      """;
+
+  private static final String SAMPLE =
+      """
+      SELECT id, owner, expected_value, win_probability, gain_per_hour FROM scored_opportunity ORDER BY random() LIMIT 1000
+      """;
+
   private final Connection connection;
 
   /** As the role that owns the tables, which alone may vacuum them. */
@@ -37,41 +61,41 @@ final class ScoredOpportunityRows implements AutoCloseable {
             database.jdbcUrl(), database.migrations().name(), database.migrations().password());
   }
 
-  /** Tells the service of opportunities and waits until they are scored; then copies them. */
-  void fill(String broker, int opportunities) throws SQLException, InterruptedException {
-    int told = SaleEvents.send(broker);
-    await(
-        "SELECT count(*) FROM scored_opportunity WHERE valid_until IS DISTINCT FROM '-infinity'",
-        told);
-    awaitNoEvents();
-    copy(opportunities);
-    tidy();
+  /** Waits until the service has scored those that it is told of; then copies them. */
+  void fill(int told, int opportunities) throws SQLException, InterruptedException {
+    fill(told, opportunities, HISTORY);
   }
 
-  /** Copies have identifiers of their own, in the order of time, and amounts of their own. */
-  private void copy(int opportunities) throws SQLException {
-    String copy =
+  /** The same, but the copies have no history: for what does not read any. */
+  void fillLatest(int told, int opportunities) throws SQLException, InterruptedException {
+    fill(told, opportunities, "");
+  }
+
+  private void fill(int told, int opportunities, String history)
+      throws SQLException, InterruptedException {
+    // There may be more, of other scenes of the same run.
+    await(
+        "SELECT least(count(*), %d) FROM scored_opportunity WHERE valid_until IS DISTINCT FROM '-infinity'"
+            .formatted(told),
+        told);
+    awaitNoEvents();
+    // Copies have identifiers of their own, in the order of time, and amounts of their own.
+    String copies =
         """
         CREATE TEMPORARY TABLE told AS SELECT * FROM scored_opportunity;
         CREATE TEMPORARY TABLE copy AS
-          SELECT told.* FROM generate_series(2, %d / (SELECT count(*) FROM told)), told;
-        ALTER TABLE copy ADD COLUMN told_score uuid;
-        UPDATE copy SET told_score = score_id, id = uuidv7(), score_id = uuidv7(),
-          amount = round((amount * random())::numeric, 2);
+          SELECT told.*, told.score_id AS told_score FROM generate_series(2, %d / (SELECT count(*) FROM told)), told;
+        UPDATE copy SET id = uuidv7(), score_id = uuidv7(), amount = round((amount * random())::numeric, 2);
         UPDATE copy SET expected_value = round(amount * win_probability::numeric, 4), gain_per_hour = round(amount / 100, 4);
-        INSERT INTO score (id, opportunity_id, opportunity_version, number, activation, model_version, input_hash, known,
-                           score, scored_at)
-        SELECT copy.score_id, copy.id, s.opportunity_version, copy.score_version, s.activation, s.model_version,
-               s.input_hash, s.known, s.score, s.scored_at
-        FROM copy JOIN score s ON s.id = copy.told_score;
-        ALTER TABLE copy DROP COLUMN told_score;
-        INSERT INTO scored_opportunity SELECT * FROM copy;
-        DROP TABLE told, copy;
         """
             .formatted(opportunities);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(copy);
+      statement.execute("SET statement_timeout = 0");
+      statement.execute(copies);
+      statement.execute(history);
+      statement.execute(LATEST);
     }
+    tidy();
   }
 
   /** Takes away what earlier changes have left, so that each measurement begins alike. */
@@ -98,6 +122,24 @@ final class ScoredOpportunityRows implements AutoCloseable {
   /** Waits until Kafka has all events. */
   void awaitNoEvents() throws SQLException, InterruptedException {
     await("SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT 1) AS waiting", 0);
+  }
+
+  /** A thousand of them. */
+  List<Row> some() throws SQLException {
+    List<Row> some = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(SAMPLE)) {
+      while (rows.next()) {
+        some.add(
+            new Row(
+                rows.getObject(1, UUID.class),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5)));
+      }
+    }
+    return some;
   }
 
   /** How many scores of an activation the history has, of different opportunities. */
@@ -137,4 +179,8 @@ final class ScoredOpportunityRows implements AutoCloseable {
   public void close() throws SQLException {
     connection.close();
   }
+
+  /** One of them: all numbers as the database writes them. */
+  record Row(
+      UUID id, String owner, String expectedValue, String winProbability, String gainPerHour) {}
 }

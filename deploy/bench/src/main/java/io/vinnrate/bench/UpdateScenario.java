@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * From the change of an opportunity until its new score has come to a consumer, across both
- * services, their databases and Kafka twice; beside one bare commit and one bare message.
+ * From the change of an opportunity's assessment until its new score has come to a consumer, across
+ * both services, their databases and Kafka twice; beside one bare commit and one bare message.
  */
 final class UpdateScenario implements Scenario {
 
@@ -27,8 +27,8 @@ final class UpdateScenario implements Scenario {
   private static final int BARE = 200;
   private static final Duration ROUND = Duration.ofSeconds(6);
   private static final Duration FLOOD = Duration.ofSeconds(15);
-  private static final List<Integer> WARM_UP_RATES = List.of(50, 100, 200, 200, 300);
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final List<Integer> WARM_UP_RATES = List.of(50, 100, 150, 200, 200);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final double PERCENTILE = 0.99;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -88,6 +88,7 @@ final class UpdateScenario implements Scenario {
       progress.accept("Warming up …");
       OpenLoop warmUp = new OpenLoop(service.address("/"), first::request);
       WARM_UP_RATES.forEach(rate -> warmUp.send(rate, WARM_UP));
+      arrivals.awaitQuiet();
       bare.measure(BARE);
       OpenLoop load = new OpenLoop(service.address("/"), updates::request);
       int sent = 0;
