@@ -52,15 +52,14 @@ final class OverloadScenario implements Scenario {
       new OpenLoop(service.address("/"), requests::first).send(FIRST_RATE, registering);
     }
     OpenLoop load = new OpenLoop(service.address("/"), requests::mixed);
-    double warm = warmUp(load, progress);
-    progress.accept("Raising the load until it is too much …");
-    double saturation = ramp(load, warm / 2, progress);
-    progress.accept("At the peak and at %.0f times of it, in turns …".formatted(OVERLOAD));
-    List<Double> atPeak = new ArrayList<>();
+    double peak = warmUp(load, progress);
+    progress.accept("Raising the load to the peak, then to %.0f times of it …".formatted(OVERLOAD));
+    List<Double> peaks = new ArrayList<>();
     List<Double> beyond = new ArrayList<>();
     for (int turn = 0; turn < TURNS; turn++) {
-      atPeak.add(goodput(load, saturation, progress));
-      beyond.add(goodput(load, OVERLOAD * saturation, progress));
+      peak = ramp(load, peak / 2, progress);
+      peaks.add(peak);
+      beyond.add(goodput(load, OVERLOAD * peak, progress));
     }
     return List.of(
         Measurement.atLeast(
@@ -68,7 +67,7 @@ final class OverloadScenario implements Scenario {
                 Percentiles.median(beyond),
                 "good answers/s",
                 TARGET)
-            .beside("at its peak", Percentiles.median(atPeak)));
+            .beside("at its peak", Percentiles.median(peaks)));
   }
 
   /** Until it becomes no quicker; the most good answers a second so far. */
