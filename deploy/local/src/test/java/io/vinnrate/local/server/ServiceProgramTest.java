@@ -15,7 +15,14 @@ class ServiceProgramTest {
   void optionsAreTheJvmsAndNotThePrograms() {
     assertThat(program.command().subList(1, program.command().size()))
         .containsExactly(
-            "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-Xint", "-jar", "folder/quarkus-run.jar");
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=10000",
+            "-Xint",
+            "-jar",
+            "folder/quarkus-run.jar");
   }
 
   @Test
