@@ -36,10 +36,10 @@ record Answers(double offered, Duration time, List<One> all) {
   /** A line on them. */
   String line() {
     List<Duration> good = all.stream().filter(One::isGood).map(One::took).toList();
-    long refused = all.stream().filter(it -> it.status() == UNAVAILABLE).count();
+    long refused = all.stream().filter(One::isRefused).count();
     Map<Integer, Long> others =
         all.stream()
-            .filter(it -> !it.isGood() && it.status() != UNAVAILABLE)
+            .filter(it -> !it.isGood() && !it.isRefused())
             .collect(Collectors.groupingBy(One::status, TreeMap::new, Collectors.counting()));
     return String.format(
         Locale.ROOT,
@@ -68,7 +68,17 @@ record Answers(double offered, Duration time, List<One> all) {
   record One(int number, long due, int status, Duration took) {
 
     boolean isGood() {
-      return status >= 200 && status < 300 && took.compareTo(IN_TIME) <= 0;
+      return isAccepted() && took.compareTo(IN_TIME) <= 0;
+    }
+
+    /** Whether it says yes, however late. */
+    boolean isAccepted() {
+      return status >= 200 && status < 300;
+    }
+
+    /** Whether it says that the service has too much to do. */
+    boolean isRefused() {
+      return status == UNAVAILABLE;
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opportunities that are assessed anew in turn: the n-th change of one makes its version n + 1.
+ * Opportunities that are assessed anew in turn.
  *
  * @param token a bearer token
  */
@@ -58,11 +58,6 @@ record OpportunityUpdates(String token, List<String> opportunities) {
   /** Which opportunity a change is of. */
   String opportunity(int number) {
     return opportunities.get(number % opportunities.size());
-  }
-
-  /** The version that a change makes. */
-  long version(int number) {
-    return 2L + number / opportunities.size();
   }
 
   /** The request of a change: what it says was never said of the opportunity before. */
