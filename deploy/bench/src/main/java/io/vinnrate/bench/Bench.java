@@ -1,5 +1,20 @@
 package io.vinnrate.bench;
 
+import io.vinnrate.bench.classification.ClassificationScenario;
+import io.vinnrate.bench.create.CreateScenario;
+import io.vinnrate.bench.event.EventScenario;
+import io.vinnrate.bench.growth.GrowthScenario;
+import io.vinnrate.bench.growth.ListScenario;
+import io.vinnrate.bench.growth.RankingScenario;
+import io.vinnrate.bench.model.ModelScenario;
+import io.vinnrate.bench.overload.OverloadScenario;
+import io.vinnrate.bench.report.Report;
+import io.vinnrate.bench.report.Scenario;
+import io.vinnrate.bench.score.BulkScenario;
+import io.vinnrate.bench.score.RescoreScenario;
+import io.vinnrate.bench.score.ScoreScenario;
+import io.vinnrate.bench.start.StartScenario;
+import io.vinnrate.bench.update.UpdateScenario;
 import io.vinnrate.local.process.LocalFailure;
 import io.vinnrate.local.server.ProjectFolder;
 import java.nio.file.Path;

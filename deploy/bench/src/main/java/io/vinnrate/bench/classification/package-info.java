@@ -1,0 +1,5 @@
+/** Classes and segments of many customers. */
+@NullMarked
+package io.vinnrate.bench.classification;
+
+import org.jspecify.annotations.NullMarked;

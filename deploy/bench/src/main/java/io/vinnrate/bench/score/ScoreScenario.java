@@ -1,0 +1,181 @@
+package io.vinnrate.bench.score;
+
+import io.vinnrate.bench.data.ScoreInputs;
+import io.vinnrate.bench.load.Answers;
+import io.vinnrate.bench.load.ClosedLoop;
+import io.vinnrate.bench.load.OpenLoop;
+import io.vinnrate.bench.report.Measurement;
+import io.vinnrate.bench.report.Percentiles;
+import io.vinnrate.bench.report.Scenario;
+import io.vinnrate.bench.stack.Installation;
+import io.vinnrate.bench.stack.Usage;
+import io.vinnrate.local.process.LocalFailure;
+import io.vinnrate.local.server.PackagedService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * One score of what a caller knows, all criteria answered, beside what bounds it: the same service
+ * reading the same JSON and writing the same answer, with and without a look at the token.
+ */
+public final class ScoreScenario implements Scenario {
+
+  private static final double SCORE_TARGET = 0.90;
+  private static final double DELAY_TARGET = 1.2;
+  private static final double TOKEN_TARGET = 0.80;
+  private static final String SAME_JSON = "the same JSON read and written";
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
+
+  /** Of what the service can answer, where delays are measured. */
+  private static final double CALM = 0.5;
+
+  private static final double PERCENTILE = 0.99;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** Lets it answer the bare requests too. */
+  private static final Map<String, String> SETTINGS = Map.of("VINNRATE_BENCH_ENABLED", "true");
+
+  /** What is asked. */
+  private enum Kind {
+    SCORE("/v1/scores"),
+    BARE("/bench/scores"),
+    OPEN("/bench/open-scores");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "scores";
+  }
+
+  @Override
+  public List<Measurement> measure(Consumer<String> progress) throws InterruptedException {
+    try (Installation installation = Installation.start(progress)) {
+      return measure(
+          installation.startService(
+              "scoring-service", installation.createDatabase("scoring"), SETTINGS),
+          progress);
+    }
+  }
+
+  private static List<Measurement> measure(PackagedService service, Consumer<String> progress)
+      throws InterruptedException {
+    Map<Kind, ClosedLoop> loops = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      byte[] request = request(kind, service.token());
+      loops.put(kind, new ClosedLoop(service.address("/"), number -> request));
+    }
+    progress.accept("Warming up …");
+    for (ClosedLoop loop : loops.values()) {
+      loop.perSecond(WARM_UP);
+    }
+    progress.accept("As many as can be, in turns …");
+    Map<Kind, List<Double>> rates = new EnumMap<>(Kind.class);
+    Map<Kind, List<Double>> cpu = new EnumMap<>(Kind.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Kind kind : Kind.values()) {
+        Duration before = Usage.of(service.handle()).cpu();
+        double rate = loop(loops, kind).perSecond(ROUND);
+        Duration used = Usage.of(service.handle()).cpu().minus(before);
+        double perRequest = used.toNanos() / NANOS_PER_MILLI / (rate * ROUND.toSeconds());
+        rates.computeIfAbsent(kind, any -> new ArrayList<>()).add(rate);
+        cpu.computeIfAbsent(kind, any -> new ArrayList<>()).add(perRequest);
+      }
+    }
+    Map<Kind, Double> perSecond = medians(rates);
+    medians(cpu)
+        .forEach(
+            (kind, millis) ->
+                progress.accept(
+                    String.format(
+                        Locale.ROOT,
+                        "%-20s %,8.0f/s, %.3f ms of processor time each",
+                        kind.path,
+                        of(perSecond, kind),
+                        millis)));
+    progress.accept("At half of that, in turns …");
+    Map<Kind, Double> delays = delays(service, of(perSecond, Kind.SCORE) * CALM, progress);
+    return List.of(
+        Measurement.atLeast(
+                "POST /v1/scores", of(perSecond, Kind.SCORE), "requests/s", SCORE_TARGET)
+            .beside(SAME_JSON, of(perSecond, Kind.BARE)),
+        Measurement.atMost(
+                "p99 of POST /v1/scores at half of that",
+                of(delays, Kind.SCORE),
+                "ms",
+                DELAY_TARGET)
+            .beside(SAME_JSON, of(delays, Kind.BARE)),
+        Measurement.atLeast(
+                "that JSON with a token", of(perSecond, Kind.BARE), "requests/s", TOKEN_TARGET)
+            .beside("without", of(perSecond, Kind.OPEN)),
+        Usage.memory(service));
+  }
+
+  /** The p99 in ms at a rate. */
+  private static Map<Kind, Double> delays(
+      PackagedService service, double rate, Consumer<String> progress) {
+    Map<Kind, List<Double>> delays = new EnumMap<>(Kind.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Kind kind : List.of(Kind.SCORE, Kind.BARE)) {
+        byte[] request = request(kind, service.token());
+        Answers answers = new OpenLoop(service.address("/"), number -> request).send(rate, ROUND);
+        List<Duration> took =
+            answers.all().stream().filter(Answers.One::isGood).map(Answers.One::took).toList();
+        if (took.size() < answers.all().size()) {
+          progress.accept(answers.line());
+        }
+        delays
+            .computeIfAbsent(kind, any -> new ArrayList<>())
+            .add(Percentiles.millis(took, PERCENTILE));
+      }
+    }
+    return medians(delays);
+  }
+
+  private static ClosedLoop loop(Map<Kind, ClosedLoop> loops, Kind kind) {
+    ClosedLoop loop = loops.get(kind);
+    if (loop == null) {
+      throw new LocalFailure("Nothing asks " + kind.path);
+    }
+    return loop;
+  }
+
+  private static double of(Map<Kind, Double> figures, Kind kind) {
+    return figures.getOrDefault(kind, Double.NaN);
+  }
+
+  private static Map<Kind, Double> medians(Map<Kind, List<Double>> measured) {
+    Map<Kind, Double> medians = new EnumMap<>(Kind.class);
+    measured.forEach((kind, figures) -> medians.put(kind, Percentiles.median(figures)));
+    return medians;
+  }
+
+  private static byte[] request(Kind kind, String token) {
+    String body = ScoreInputs.answered(new Random(1));
+    return """
+    POST %s HTTP/1.1\r
+    Host: 127.0.0.1\r
+    Authorization: Bearer %s\r
+    Content-Type: application/json\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
+        .formatted(kind.path, token, body.length(), body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+}

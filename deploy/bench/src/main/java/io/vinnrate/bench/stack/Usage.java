@@ -1,0 +1,46 @@
+package io.vinnrate.bench.stack;
+
+import io.vinnrate.bench.report.Measurement;
+import io.vinnrate.local.server.PackagedService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a process has used (on Linux).
+ *
+ * @param cpu the time of processors since it began
+ * @param residentMegabytes the memory that it has now, heap and all else
+ */
+public record Usage(Duration cpu, double residentMegabytes) {
+
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final double MEMORY_TARGET = 350;
+  private static final double KILOBYTES_PER_MEGABYTE = 1_024;
+
+  /** What a service has of memory now, beside what each may have at a heap of 256 MB. */
+  public static Measurement memory(PackagedService service) {
+    return Measurement.atMost(
+        "resident memory of %s after it".formatted(service.name()),
+        of(service.handle()).residentMegabytes(),
+        "MB",
+        MEMORY_TARGET);
+  }
+
+  /** Of a process at this moment. */
+  public static Usage of(ProcessHandle process) {
+    try {
+      Matcher resident =
+          RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+      double megabytes =
+          resident.find() ? Long.parseLong(resident.group(1)) / KILOBYTES_PER_MEGABYTE : Double.NaN;
+      return new Usage(process.info().totalCpuDuration().orElseThrow(), megabytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
