@@ -4,7 +4,6 @@ import io.vinnrate.bench.data.CustomerRequests;
 import io.vinnrate.bench.load.Answers;
 import io.vinnrate.bench.load.OpenLoop;
 import io.vinnrate.bench.report.Measurement;
-import io.vinnrate.bench.report.Percentiles;
 import io.vinnrate.bench.report.Scenario;
 import io.vinnrate.bench.stack.Installation;
 import io.vinnrate.local.server.PackagedService;
@@ -71,10 +70,10 @@ public final class OverloadScenario implements Scenario {
     return List.of(
         Measurement.atLeast(
                 "customer-service at %.0f × saturation".formatted(OVERLOAD),
-                Percentiles.median(beyond),
+                beyond,
                 "good answers/s",
                 TARGET)
-            .beside("at its peak", Percentiles.median(peaks)));
+            .beside("at its peak", peaks));
   }
 
   /** Until it becomes no quicker; the most good answers a second so far. */

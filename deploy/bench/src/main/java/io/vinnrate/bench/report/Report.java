@@ -2,6 +2,7 @@ package io.vinnrate.bench.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.vinnrate.bench.report.Measurement.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has measured, for people to look at and for programs to compare: a page with a bar for
@@ -58,8 +60,14 @@ public record Report(List<Entry> entries) {
         one.put("bound", measurement.bound().value());
         one.put("ratio", measurement.figure());
       }
-      one.put(measurement.least() ? "atLeast" : "atMost", measurement.target());
-      one.put("reached", measurement.isReached());
+      if (!measurement.figures().isEmpty()) {
+        one.put("rounds", measurement.figures());
+      }
+      Target target = measurement.target();
+      if (target != null) {
+        one.put(target.least() ? "atLeast" : "atMost", target.value());
+        one.put("reached", measurement.isReached());
+      }
       all.add(one);
     }
     return all;
@@ -78,8 +86,8 @@ public record Report(List<Entry> entries) {
                   text(measurement.what()),
                   text(measurement.measured()),
                   text(measurement.goal()),
-                  bar(measurement),
-                  measurement.isReached() ? ">reached" : " class=\"missed\">missed"));
+                  bar(measurement, measurement.target()),
+                  verdict(measurement)));
     }
     return """
     <!DOCTYPE html>
@@ -94,7 +102,7 @@ public record Report(List<Entry> entries) {
     </style>
     <h1>Measurements</h1>
     <p>On %d processors. A bar that must be long reaches over the line in the middle, which is the target; one that must be
-    short ends before it.</p>
+    short ends before it. Each dot is a round, the bar is their median.</p>
     <table>
     <tr><th>scenario</th><th>what</th><th>measured</th><th>target</th><th></th><th></th></tr>
     %s</table>
@@ -103,17 +111,41 @@ public record Report(List<Entry> entries) {
         .formatted(Runtime.getRuntime().availableProcessors(), rows);
   }
 
-  private static String bar(Measurement measurement) {
-    double share = measurement.figure() / measurement.target();
+  private static String verdict(Measurement measurement) {
+    if (measurement.target() == null) {
+      return ">";
+    }
+    return measurement.isReached() ? ">reached" : " class=\"missed\">missed";
+  }
+
+  private static String bar(Measurement measurement, @Nullable Target target) {
+    if (target == null) {
+      return "";
+    }
+    StringBuilder dots = new StringBuilder();
+    for (double figure : measurement.figures()) {
+      dots.append(
+          String.format(
+              Locale.ROOT,
+              "<circle cx=\"%.1f%%\" cy=\"9\" r=\"2.5\"/>",
+              percent(figure / target.value())));
+    }
+    double share = measurement.figure() / target.value();
     return String.format(
         Locale.ROOT,
         """
         <svg width="200" height="18" role="img" aria-label="%1$s of the target"><rect y="3" width="%2$.1f%%" height="12" \
-        fill="%3$s"/><line x1="50%%" x2="50%%" y1="0" y2="18" stroke="#222" stroke-width="2"/></svg>\
+        fill="%3$s"/><line x1="50%%" x2="50%%" y1="0" y2="18" stroke="#222" stroke-width="2"/>%4$s</svg>\
         """,
         String.format(Locale.ROOT, "%.0f %%", share * WHOLE_PERCENT),
-        Math.min(WHOLE_PERCENT, share * TARGET_PERCENT),
-        measurement.isReached() ? "#4a8" : "#c44");
+        percent(share),
+        measurement.isReached() ? "#4a8" : "#c44",
+        dots);
+  }
+
+  /** Where a share of the target ends. */
+  private static double percent(double share) {
+    return Math.min(WHOLE_PERCENT, share * TARGET_PERCENT);
   }
 
   private static String text(String raw) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -96,23 +95,14 @@ public final class ScoreScenario implements Scenario {
         cpu.computeIfAbsent(kind, any -> new ArrayList<>()).add(perRequest);
       }
     }
-    Map<Kind, Double> perSecond = medians(rates);
-    medians(cpu)
-        .forEach(
-            (kind, millis) ->
-                progress.accept(
-                    String.format(
-                        Locale.ROOT,
-                        "%-20s %,8.0f/s, %.3f ms of processor time each",
-                        kind.path,
-                        of(perSecond, kind),
-                        millis)));
     progress.accept("At half of that, in turns …");
-    Map<Kind, Double> delays = delays(service, of(perSecond, Kind.SCORE) * CALM, progress);
+    double rate = Percentiles.median(of(rates, Kind.SCORE)) * CALM;
+    Map<Kind, List<Double>> delays = delays(service, rate, progress);
     return List.of(
-        Measurement.atLeast(
-                "POST /v1/scores", of(perSecond, Kind.SCORE), "requests/s", SCORE_TARGET)
-            .beside(SAME_JSON, of(perSecond, Kind.BARE)),
+        Measurement.atLeast("POST /v1/scores", of(rates, Kind.SCORE), "requests/s", SCORE_TARGET)
+            .beside(SAME_JSON, of(rates, Kind.BARE)),
+        Measurement.told("processor time of POST /v1/scores", of(cpu, Kind.SCORE), "ms")
+            .beside(SAME_JSON, of(cpu, Kind.BARE)),
         Measurement.atMost(
                 "p99 of POST /v1/scores at half of that",
                 of(delays, Kind.SCORE),
@@ -120,13 +110,13 @@ public final class ScoreScenario implements Scenario {
                 DELAY_TARGET)
             .beside(SAME_JSON, of(delays, Kind.BARE)),
         Measurement.atLeast(
-                "that JSON with a token", of(perSecond, Kind.BARE), "requests/s", TOKEN_TARGET)
-            .beside("without", of(perSecond, Kind.OPEN)),
+                "that JSON with a token", of(rates, Kind.BARE), "requests/s", TOKEN_TARGET)
+            .beside("without", of(rates, Kind.OPEN)),
         Usage.memory(service));
   }
 
   /** The p99 in ms at a rate. */
-  private static Map<Kind, Double> delays(
+  private static Map<Kind, List<Double>> delays(
       PackagedService service, double rate, Consumer<String> progress) {
     Map<Kind, List<Double>> delays = new EnumMap<>(Kind.class);
     for (int round = 0; round < ROUNDS; round++) {
@@ -143,7 +133,7 @@ public final class ScoreScenario implements Scenario {
             .add(Percentiles.millis(took, PERCENTILE));
       }
     }
-    return medians(delays);
+    return delays;
   }
 
   private static ClosedLoop loop(Map<Kind, ClosedLoop> loops, Kind kind) {
@@ -154,14 +144,8 @@ public final class ScoreScenario implements Scenario {
     return loop;
   }
 
-  private static double of(Map<Kind, Double> figures, Kind kind) {
-    return figures.getOrDefault(kind, Double.NaN);
-  }
-
-  private static Map<Kind, Double> medians(Map<Kind, List<Double>> measured) {
-    Map<Kind, Double> medians = new EnumMap<>(Kind.class);
-    measured.forEach((kind, figures) -> medians.put(kind, Percentiles.median(figures)));
-    return medians;
+  private static List<Double> of(Map<Kind, List<Double>> figures, Kind kind) {
+    return figures.getOrDefault(kind, List.of());
   }
 
   private static byte[] request(Kind kind, String token) {

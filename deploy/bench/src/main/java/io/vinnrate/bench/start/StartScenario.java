@@ -1,7 +1,6 @@
 package io.vinnrate.bench.start;
 
 import io.vinnrate.bench.report.Measurement;
-import io.vinnrate.bench.report.Percentiles;
 import io.vinnrate.bench.report.Scenario;
 import io.vinnrate.bench.stack.Installation;
 import io.vinnrate.local.process.ChildProcess;
@@ -71,8 +70,8 @@ public final class StartScenario implements Scenario {
       times.add(start.get().untilReady());
     }
 
-    double median() {
-      return Percentiles.millis(times, 0.5);
+    List<Double> millis() {
+      return times.stream().map(it -> (double) it.toMillis()).toList();
     }
   }
 
@@ -114,10 +113,10 @@ public final class StartScenario implements Scenario {
             plain.stream()
                 .map(
                     it ->
-                        Measurement.atMost(it.what(), it.median(), "ms", RATIO_TARGET)
-                            .beside(bare.what(), bare.median())),
+                        Measurement.atMost(it.what(), it.millis(), "ms", RATIO_TARGET)
+                            .beside(bare.what(), bare.millis())),
             cached.stream()
-                .map(it -> Measurement.atMost(it.what(), it.median(), "ms", CACHED_TARGET)))
+                .map(it -> Measurement.atMost(it.what(), it.millis(), "ms", CACHED_TARGET)))
         .toList();
   }
 

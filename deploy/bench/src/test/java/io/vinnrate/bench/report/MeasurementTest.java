@@ -2,6 +2,7 @@ package io.vinnrate.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
@@ -22,5 +23,21 @@ class MeasurementTest {
         .isEqualTo("good: 1,789 /s; all: 2,000; ratio 0.89, target ≥ 0.90, MISSED");
     assertThat(Measurement.atMost("delay", 12.34, "ms", 100).line())
         .isEqualTo("delay: 12.3 ms, target ≤ 100 ms, reached");
+  }
+
+  @Test
+  void whatCountsOfSomeRoundsIsTheirMedian() {
+    Measurement measured =
+        Measurement.atLeast("a", List.of(1.0, 9.0, 6.0), "/s", 0.5)
+            .beside("b", List.of(10.0, 12.0, 90.0));
+    assertThat(measured.figure()).isEqualTo(0.5);
+    assertThat(measured.isReached()).isTrue();
+    assertThat(measured.figures()).containsExactly(0.1, 0.75, 6.0 / 90);
+  }
+
+  @Test
+  void whatIsOnlyToldIsNeitherReachedNorMissed() {
+    assertThat(Measurement.told("processor time", List.of(2.0), "ms").line())
+        .isEqualTo("processor time: 2.00 ms");
   }
 }
