@@ -16,13 +16,17 @@ import java.util.List;
 public record ServiceProgram(String name, Path jar, List<String> options) {
 
   /**
-   * Those of the JVM that every service is run with. What the compilers have freed is given back to
-   * the system every ten seconds; glibc would keep it.
+   * Those of the JVM that every service is run with.
+   *
+   * <p>The young generation has its size from the beginning: while it is small, what a request or a
+   * batch is still using is taken for old, and the heap fills up with it. What the compilers have
+   * freed is given back to the system every ten seconds; glibc would keep it.
    */
   public static final List<String> JVM_OPTIONS =
       List.of(
-          "-Xms64m",
+          "-Xms96m",
           "-Xmx256m",
+          "-Xmn48m",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-XX:TrimNativeHeapInterval=10000");

@@ -15,8 +15,9 @@ class ServiceProgramTest {
   void optionsAreTheJvmsAndNotThePrograms() {
     assertThat(program.command().subList(1, program.command().size()))
         .containsExactly(
-            "-Xms64m",
+            "-Xms96m",
             "-Xmx256m",
+            "-Xmn48m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=10000",
