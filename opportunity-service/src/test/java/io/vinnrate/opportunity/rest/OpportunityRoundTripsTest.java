@@ -51,7 +51,7 @@ class OpportunityRoundTripsTest {
   private static final String KNOWN = "\"assessment\": {\"answers\": {\"budget\": \"none\"}}";
   private static final List<String> ONCE_A_SECOND = List.of("pipeline_activation", "known_rubric");
   private static final String SCRIPT =
-      "deploy/bench/src/main/resources/io/vinnrate/bench/creation.sql";
+      "deploy/bench/src/main/resources/io/vinnrate/bench/create/creation.sql";
 
   @Inject Replica replica;
   @Inject Rubrics rubrics;
