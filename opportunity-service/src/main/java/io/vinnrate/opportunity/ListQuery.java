@@ -31,7 +31,8 @@ final class ListQuery {
   private final List<Wanted> filters;
   private final @Nullable Wanted lead;
   private final Range<?> range;
-  private final List<Sql> ranges;
+  private final List<Sql> asked;
+  private final List<Sql> ahead;
   private final List<Sql> besides = new ArrayList<>();
 
   ListQuery(
@@ -46,7 +47,8 @@ final class ListQuery {
     this.filters = wanted(filter);
     this.lead = filters.stream().filter(it -> it.leadsTo(order.key())).findFirst().orElse(null);
     this.range = ahead(filter.range(order.key()), order, this.after);
-    this.ranges = within(order.key(), range);
+    this.asked = within(order.key(), filter.range(order.key()));
+    this.ahead = within(order.key(), range);
     Stream.of(ListOrder.Key.CLOSE_DATE, ListOrder.Key.AMOUNT)
         .filter(key -> key != order.key())
         .forEach(key -> besides.addAll(within(key, filter.range(key))));
@@ -133,17 +135,18 @@ final class ListQuery {
 
   /** The page, found among all that is asked for. */
   Sql among() {
-    List<Sql> asked = new ArrayList<>(besides);
-    asked.addAll(ranges);
-    Stream.ofNullable(lead).map(Wanted::condition).forEach(asked::add);
-    if (after != null) {
-      asked.add(behind(order.key().columns(), after.keys()));
-    }
+    List<Sql> found = new ArrayList<>(besides);
+    found.addAll(asked);
+    Stream.ofNullable(lead).map(Wanted::condition).forEach(found::add);
+    // The place is looked at afterwards, too: for the few that have a word, PostgreSQL would go
+    // through all that is behind the place.
+    List<Sql> behind =
+        after == null ? List.of() : List.of(behind(order.key().columns(), after.keys()));
     // put in order afterwards: OFFSET keeps PostgreSQL from looking for them in the list's order
     return Sql.of(
-            "SELECT %s FROM (SELECT * FROM opportunity WHERE %%s OFFSET 0) AS found"
+            "SELECT %s FROM (SELECT * FROM opportunity WHERE %%s OFFSET 0) AS found WHERE %%s"
                 .formatted(shown()),
-            List.of(Sql.all(asked)))
+            List.of(Sql.all(found), Sql.all(behind)))
         .then(by(order.key().columns()) + " LIMIT ?", limit);
   }
 
@@ -164,7 +167,7 @@ final class ListQuery {
   }
 
   private List<Sql> bounds() {
-    List<Sql> bounds = new ArrayList<>(ranges);
+    List<Sql> bounds = new ArrayList<>(ahead);
     if (after != null) {
       bounds.add(behind(columns(), led(lead == null ? null : lead.value, after.keys())));
     }

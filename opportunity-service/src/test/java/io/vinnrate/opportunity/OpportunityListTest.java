@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -183,6 +184,35 @@ class OpportunityListTest {
     assertThat(plan(rare.among()))
         .contains("Bitmap Index Scan on opportunity_words")
         .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void whatFewHaveIsFoundWithoutGoingThroughAllBehindAPlace() {
+    UUID early =
+        statements()
+            .query(
+                "SELECT id FROM opportunity ORDER BY id OFFSET ? LIMIT 1",
+                List.of(OPPORTUNITIES / 20),
+                row -> row.getObject(1, UUID.class))
+            .getFirst();
+    BigDecimal low =
+        statements()
+            .query(
+                "SELECT amount FROM opportunity ORDER BY amount OFFSET ? LIMIT 1",
+                List.of(OPPORTUNITIES / 20),
+                row -> row.getBigDecimal(1))
+            .getFirst();
+    Map<ListOrder, Place> places =
+        Map.of(
+            ListOrder.LAST_CREATED, new Place(List.of(early)),
+            ListOrder.HIGHEST_AMOUNT, new Place(List.of(low, early)));
+    places.forEach(
+        (order, place) -> {
+          ListQuery rare = new ListQuery(saying("zebra"), List.of(), order, place, PAGE + 1);
+          assertThat(SCAN.matcher(plan(rare.among())).results().map(scan -> scan.group(1)))
+              .as(order.toString())
+              .containsExactly("opportunity_words");
+        });
   }
 
   @Test
