@@ -35,7 +35,6 @@ public final class CreateScenario implements Scenario {
 
   private static final Duration BARE_WARM_UP = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final double NANOS_PER_MILLI = 1e6;
   private static final int CREATED = 201;
 
   @Override
@@ -75,12 +74,12 @@ public final class CreateScenario implements Scenario {
         awaitSent();
         progress.accept("As many as can be, in turns …");
         for (int round = 0; round < ROUNDS; round++) {
-          Duration before = Usage.of(service.handle()).cpu();
+          double before = Usage.cpuMillis(service);
           double rate = load.perSecond(ROUND);
-          Duration used = Usage.of(service.handle()).cpu().minus(before);
+          double used = Usage.cpuMillis(service) - before;
           Duration sending = awaitSent();
           rates.add(rate);
-          cpu.add(used.toNanos() / NANOS_PER_MILLI / (rate * ROUND.toSeconds()));
+          cpu.add(used / (rate * ROUND.toSeconds()));
           bareRates.add(bare.perSecond(ROUND));
           progress.accept(line(rates, bareRates, cpu, sending));
         }

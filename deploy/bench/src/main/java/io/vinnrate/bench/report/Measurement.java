@@ -87,12 +87,12 @@ public record Measurement(
   }
 
   /** What the target is of: the value, or its ratio to the bound. */
-  public double figure() {
+  double figure() {
     return bound == null ? value() : value() / bound.value();
   }
 
   /** The figure of each round, where there were several. */
-  public List<Double> figures() {
+  List<Double> figures() {
     if (rounds.size() == 1) {
       return List.of();
     }
@@ -110,7 +110,7 @@ public record Measurement(
   }
 
   /** The value, and what it is a ratio of. */
-  public String measured() {
+  String measured() {
     String measured = readable(value()) + " " + unit;
     return bound == null
         ? measured
@@ -119,7 +119,7 @@ public record Measurement(
   }
 
   /** The target with its sign and unit; empty when there is none. */
-  public String goal() {
+  String goal() {
     return target == null
         ? ""
         : "%s %s%s"

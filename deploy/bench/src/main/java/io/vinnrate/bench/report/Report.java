@@ -47,7 +47,7 @@ public record Report(List<Entry> entries) {
     }
   }
 
-  public List<Map<String, Object>> summary() {
+  List<Map<String, Object>> summary() {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Entry entry : entries) {
       Measurement measurement = entry.measurement();
@@ -73,7 +73,7 @@ public record Report(List<Entry> entries) {
     return all;
   }
 
-  public String page() {
+  String page() {
     StringBuilder rows = new StringBuilder();
     for (Entry entry : entries) {
       Measurement measurement = entry.measurement();

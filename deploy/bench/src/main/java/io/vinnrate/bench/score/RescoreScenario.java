@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ public final class RescoreScenario implements Scenario {
   private static final double RATIO_TARGET = 0.30;
   private static final double RATE_TARGET = 40_000;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final double NANOS_PER_MILLI = 1e6;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
@@ -73,12 +71,12 @@ public final class RescoreScenario implements Scenario {
       List<Double> updated = new ArrayList<>();
       List<Double> cpu = new ArrayList<>();
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-        Duration before = Usage.of(service.handle()).cpu();
+        double before = Usage.cpuMillis(service);
         double rate = rescored(round);
-        Duration used = Usage.of(service.handle()).cpu().minus(before);
+        double used = Usage.cpuMillis(service) - before;
         if (round >= WARM_UP) {
           rescored.add(rate);
-          cpu.add(used.toNanos() / NANOS_PER_MILLI / OPPORTUNITIES);
+          cpu.add(used / OPPORTUNITIES);
           updated.add(updated());
         }
       }

@@ -38,7 +38,6 @@ public final class ScoreScenario implements Scenario {
   private static final double CALM = 0.5;
 
   private static final double PERCENTILE = 0.99;
-  private static final double NANOS_PER_MILLI = 1e6;
 
   /** Lets it answer the bare requests too. */
   private static final Map<String, String> SETTINGS = Map.of("VINNRATE_BENCH_ENABLED", "true");
@@ -87,10 +86,10 @@ public final class ScoreScenario implements Scenario {
     Map<Kind, List<Double>> cpu = new EnumMap<>(Kind.class);
     for (int round = 0; round < ROUNDS; round++) {
       for (Kind kind : Kind.values()) {
-        Duration before = Usage.of(service.handle()).cpu();
+        double before = Usage.cpuMillis(service);
         double rate = loop(loops, kind).perSecond(ROUND);
-        Duration used = Usage.of(service.handle()).cpu().minus(before);
-        double perRequest = used.toNanos() / NANOS_PER_MILLI / (rate * ROUND.toSeconds());
+        double used = Usage.cpuMillis(service) - before;
+        double perRequest = used / (rate * ROUND.toSeconds());
         rates.computeIfAbsent(kind, any -> new ArrayList<>()).add(rate);
         cpu.computeIfAbsent(kind, any -> new ArrayList<>()).add(perRequest);
       }

@@ -21,6 +21,7 @@ public record Usage(Duration cpu, double residentMegabytes) {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final double MEMORY_TARGET = 350;
   private static final double KILOBYTES_PER_MEGABYTE = 1_024;
+  private static final double NANOS_PER_MILLI = 1e6;
 
   /** What a service has of memory now, beside what each may have at a heap of 256 MB. */
   public static Measurement memory(PackagedService service) {
@@ -29,6 +30,11 @@ public record Usage(Duration cpu, double residentMegabytes) {
         of(service.handle()).residentMegabytes(),
         "MB",
         MEMORY_TARGET);
+  }
+
+  /** What a service has used of processors since it began, in ms. */
+  public static double cpuMillis(PackagedService service) {
+    return of(service.handle()).cpu().toNanos() / NANOS_PER_MILLI;
   }
 
   /** Of a process at this moment. */
