@@ -32,7 +32,6 @@ final class ListQuery {
   private final @Nullable Wanted lead;
   private final Range<?> range;
   private final List<Sql> asked;
-  private final List<Sql> ahead;
   private final List<Sql> besides = new ArrayList<>();
 
   ListQuery(
@@ -48,7 +47,6 @@ final class ListQuery {
     this.lead = filters.stream().filter(it -> it.leadsTo(order.key())).findFirst().orElse(null);
     this.range = ahead(filter.range(order.key()), order, this.after);
     this.asked = within(order.key(), filter.range(order.key()));
-    this.ahead = within(order.key(), range);
     Stream.of(ListOrder.Key.CLOSE_DATE, ListOrder.Key.AMOUNT)
         .filter(key -> key != order.key())
         .forEach(key -> besides.addAll(within(key, filter.range(key))));
@@ -167,7 +165,7 @@ final class ListQuery {
   }
 
   private List<Sql> bounds() {
-    List<Sql> bounds = new ArrayList<>(ahead);
+    List<Sql> bounds = new ArrayList<>(within(order.key(), range));
     if (after != null) {
       bounds.add(behind(columns(), led(lead == null ? null : lead.value, after.keys())));
     }

@@ -188,20 +188,8 @@ class OpportunityListTest {
 
   @Test
   void whatFewHaveIsFoundWithoutGoingThroughAllBehindAPlace() {
-    UUID early =
-        statements()
-            .query(
-                "SELECT id FROM opportunity ORDER BY id OFFSET ? LIMIT 1",
-                List.of(OPPORTUNITIES / 20),
-                row -> row.getObject(1, UUID.class))
-            .getFirst();
-    BigDecimal low =
-        statements()
-            .query(
-                "SELECT amount FROM opportunity ORDER BY amount OFFSET ? LIMIT 1",
-                List.of(OPPORTUNITIES / 20),
-                row -> row.getBigDecimal(1))
-            .getFirst();
+    UUID early = oneInTwenty("id", UUID.class);
+    BigDecimal low = oneInTwenty("amount", BigDecimal.class);
     Map<ListOrder, Place> places =
         Map.of(
             ListOrder.LAST_CREATED, new Place(List.of(early)),
@@ -327,6 +315,16 @@ class OpportunityListTest {
                 "EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF, BUFFERS OFF) " + sql.text(),
                 sql.values(),
                 row -> row.getString(1)));
+  }
+
+  /** What only a twentieth of all opportunities have less of. */
+  private <T> T oneInTwenty(String column, Class<T> type) {
+    return statements()
+        .query(
+            "SELECT %1$s FROM opportunity ORDER BY %1$s OFFSET ? LIMIT 1".formatted(column),
+            List.of(OPPORTUNITIES / 20),
+            row -> row.getObject(1, type))
+        .getFirst();
   }
 
   private Statements statements() {
